@@ -1,0 +1,5 @@
+/** One HTTP client for all CRMs: time limits, repeats, rate limit, and errors put into words. */
+@NullMarked
+package org.commissionconnector.crm.http;
+
+import org.jspecify.annotations.NullMarked;

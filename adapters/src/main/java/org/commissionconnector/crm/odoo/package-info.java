@@ -1,0 +1,9 @@
+/**
+ * Odoo, over its own API; nothing is installed in it.
+ *
+ * <p>Start reading at {@code OdooCrm}.
+ */
+@NullMarked
+package org.commissionconnector.crm.odoo;
+
+import org.jspecify.annotations.NullMarked;

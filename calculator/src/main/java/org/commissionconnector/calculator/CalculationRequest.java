@@ -1,0 +1,23 @@
+package org.commissionconnector.calculator;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which statements are wanted.
+ *
+ * @param period a period's name; null for every period from a payee's first on the plan to the one
+ *     with the book's last dated fact
+ * @param asOf the day from which waits and unpaid days are judged; null for the end of each plan's
+ *     last printed period
+ * @param payees ids; empty for everybody. What others did still counts where a plan looks at it
+ */
+public record CalculationRequest(
+    @Nullable String period, @Nullable LocalDate asOf, Set<String> payees) {
+  public static final CalculationRequest EVERYTHING = new CalculationRequest(null, null, Set.of());
+
+  public CalculationRequest {
+    payees = Set.copyOf(payees);
+  }
+}
