@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  *     with the book's last dated fact
  * @param asOf the day from which waits and unpaid days are judged; null for the end of each plan's
  *     last printed period
- * @param payees ids; empty for everybody. What others did still counts where a plan looks at it
+ * @param payees ids; empty for everybody. What others did still counts where a plan looks at it,
+ *     and uncredited lines and problems are listed for the whole book
+ * @param through a day that the printed periods reach at least, whatever the book's last dated
+ *     fact; null for the book's
  */
 public record CalculationRequest(
-    @Nullable String period, @Nullable LocalDate asOf, Set<String> payees) {
-  public static final CalculationRequest EVERYTHING = new CalculationRequest(null, null, Set.of());
+    @Nullable String period,
+    @Nullable LocalDate asOf,
+    Set<String> payees,
+    @Nullable LocalDate through) {
+  public static final CalculationRequest EVERYTHING =
+      new CalculationRequest(null, null, Set.of(), null);
 
   public CalculationRequest {
     payees = Set.copyOf(payees);
