@@ -1,0 +1,36 @@
+package org.commissionconnector.ledger;
+
+import java.util.List;
+import java.util.Map;
+import org.commissionconnector.calculator.money.Money;
+
+/** What is booked. Entries are only ever added. */
+public interface Ledger {
+  /** Adds entries, in their order. */
+  void add(List<NewEntry> entries);
+
+  /** What is booked for each item of the payee's, with the item's last entry. */
+  Map<Item, Booked> booked(String payee);
+
+  /** All entries of the payee in the plan that belong to, or were booked in, the period. */
+  List<LedgerEntry> entries(String payee, String plan, String period);
+
+  /** All entries about a transaction of the record, oldest first. */
+  List<LedgerEntry> entriesOf(String record);
+
+  /** Everything, oldest first, a page at a time: entries after that id. */
+  List<LedgerEntry> after(long id, int limit);
+
+  /** What each payee has in each plan and period they were booked in, by kind. */
+  List<Total> totals();
+
+  /**
+   * @param amount of all entries so far
+   * @param entries how many there are
+   * @param last id of the last one
+   */
+  record Booked(Money amount, int entries, long last) {}
+
+  record Total(
+      String payee, String plan, String period, String bookedIn, EntryKind kind, Money amount) {}
+}

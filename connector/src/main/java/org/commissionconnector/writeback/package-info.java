@@ -1,0 +1,9 @@
+/**
+ * Tells CRMs and people what they have not been told yet.
+ *
+ * <p>Start reading at {@link org.commissionconnector.writeback.Notices}.
+ */
+@NullMarked
+package org.commissionconnector.writeback;
+
+import org.jspecify.annotations.NullMarked;
