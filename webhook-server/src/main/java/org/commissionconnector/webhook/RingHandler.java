@@ -1,0 +1,97 @@
+package org.commissionconnector.webhook;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Takes one delivery: who, what kind, how big, proof, then kept, then 202. */
+final class RingHandler {
+  static final String SOURCE = "source";
+  static final String SECRET = "secret";
+  static final String EVENT = "event";
+
+  private static final Pattern EVENT_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern JSON =
+      Pattern.compile("application/([a-z0-9.+-]+\\+)?json( *;.*)?", Pattern.CASE_INSENSITIVE);
+
+  private final Map<String, Source> sources;
+  private final int maxBodyBytes;
+  private final Inbox inbox;
+  private final Clock clock;
+
+  RingHandler(List<Source> sources, int maxBodyBytes, Inbox inbox, Clock clock) {
+    this.sources = sources.stream().collect(Collectors.toMap(Source::name, Function.identity()));
+    this.maxBodyBytes = maxBodyBytes;
+    this.inbox = inbox;
+    this.clock = clock;
+  }
+
+  void handle(Context request) {
+    Instant receivedAt = clock.instant();
+    Source source = source(request);
+    String event = event(request);
+    refuseUnless(JSON.matcher(contentType(request)).matches(), 415);
+    byte[] body = body(request);
+    Delivery delivery = new Delivery(pathSecret(request), headers(request), body, receivedAt);
+    refuseUnless(source.verifier().prove(delivery).isPresent(), 401);
+    inbox.append(RingReader.read(source, event, body, receivedAt));
+    request.status(202);
+  }
+
+  private Source source(Context request) {
+    Source source = sources.get(request.pathParam(SOURCE));
+    if (source == null) {
+      throw new Refusal(404);
+    }
+    request.attribute(AccessLog.SOURCE, source.name());
+    return source;
+  }
+
+  private static String event(Context request) {
+    String event = request.pathParamMap().getOrDefault(EVENT, "");
+    refuseUnless(event.isEmpty() || EVENT_NAME.matcher(event).matches(), 404);
+    return event;
+  }
+
+  private static String contentType(Context request) {
+    return Optional.ofNullable(request.contentType()).orElse("");
+  }
+
+  private byte[] body(Context request) {
+    refuseUnless(request.contentLength() <= maxBodyBytes, 413);
+    try {
+      InputStream in = request.bodyInputStream();
+      byte[] body = in.readNBytes(maxBodyBytes + 1);
+      refuseUnless(body.length <= maxBodyBytes, 413);
+      return body;
+    } catch (IOException brokenOff) {
+      throw new Refusal(400);
+    }
+  }
+
+  private static Optional<String> pathSecret(Context request) {
+    return Optional.ofNullable(request.pathParamMap().get(SECRET));
+  }
+
+  private static Map<String, String> headers(Context request) {
+    Map<String, String> headers = new HashMap<>();
+    request.headerMap().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+    return headers;
+  }
+
+  private static void refuseUnless(boolean held, int status) {
+    if (!held) {
+      throw new Refusal(status);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commissionconnector.webhook;
+
+import org.jspecify.annotations.NullMarked;
