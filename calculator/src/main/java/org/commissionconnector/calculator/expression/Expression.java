@@ -76,9 +76,17 @@ public interface Expression {
   }
 
   /**
-   * A text literal compared with a field: {@code deal.type == 'New'}.
+   * A text literal held against a field: {@code deal.type == 'New'}.
    *
+   * @param path {@code deal.type}, {@code deal.custom.region}
    * @param at where the literal stands
    */
-  record TextComparison(String path, String literal, SourcePosition at) {}
+  record TextComparison(String path, Relation relation, String literal, SourcePosition at) {
+    /** How the field's value answers to the literal. */
+    public enum Relation {
+      EQUALS,
+      /** It is the category or product named, or lies below it. */
+      WITHIN
+    }
+  }
 }
