@@ -9,6 +9,7 @@ import org.commissionconnector.calculator.message.SourcePosition;
  * @param credit empty for what is computed once a period for every payee on the plan
  * @param quota the measure whose target and attainment it uses; its own unless given
  * @param release the plan's unless given
+ * @param clawback the plan's unless given
  */
 public record Component(
     String id,
@@ -17,5 +18,6 @@ public record Component(
     Optional<String> quota,
     Pay pay,
     Optional<Release> release,
+    Optional<Clawback> clawback,
     Optional<Limits> limits,
     SourcePosition position) {}
