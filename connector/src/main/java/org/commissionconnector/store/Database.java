@@ -23,6 +23,7 @@ public final class Database implements Transactions, AutoCloseable {
   private final HikariDataSource reading;
   private final Jdbi writer;
   private final Jdbi reader;
+
   @SuppressWarnings("ThreadLocalUsage") // two databases of one process share no transaction
   private final ThreadLocal<Handle> current = new ThreadLocal<>();
 
