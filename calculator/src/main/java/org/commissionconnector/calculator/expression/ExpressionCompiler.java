@@ -1,0 +1,87 @@
+package org.commissionconnector.calculator.expression;
+
+import dev.cel.checker.CelChecker;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.commissionconnector.calculator.message.SourcePosition;
+
+/** Reads an expression: parses it, checks names and types, and makes it ready to evaluate. */
+public final class ExpressionCompiler {
+  private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder().build();
+  private static final CelChecker CHECKER = TypeRules.checker();
+
+  private ExpressionCompiler() {}
+
+  /**
+   * The expression, ready to evaluate.
+   *
+   * @param at where its first character stands
+   * @param expected what it must give; {@code DYNAMIC} for anything
+   * @throws ExpressionException for a syntax error, an unknown name or a type error
+   */
+  public static Expression compile(
+      String source, SourcePosition at, Expression.Type expected, Names names)
+      throws ExpressionException {
+    Place place = new Place(source, at);
+    CelAbstractSyntaxTree parsed = parse(place);
+    Map<Long, Integer> positions = parsed.getSource().getPositionsMap();
+    NameCheck check = new NameCheck(place, positions, names);
+    CelExpr named = check.check(parsed.getExpr());
+    CelAbstractSyntaxTree typed =
+        typed(CelAbstractSyntaxTree.newParsedAst(named, parsed.getSource()), place);
+    Expression.Type type = TypeWords.result(typed.getResultType(), expected, place);
+    NameCheck.Findings findings = check.findings();
+    return new CompiledExpression(
+        source,
+        at,
+        type,
+        expected == Expression.Type.NUMBER,
+        findings.roots,
+        paths(findings),
+        new LinkedHashSet<>(findings.calls.values()),
+        new TextComparisons(place, positions, findings).in(named),
+        new TermBuilder(source, findings).build(named));
+  }
+
+  private static CelAbstractSyntaxTree parse(Place place) throws ExpressionException {
+    return tree(PARSER.parse(place.source()), place);
+  }
+
+  private static CelAbstractSyntaxTree typed(CelAbstractSyntaxTree tree, Place place)
+      throws ExpressionException {
+    return tree(CHECKER.check(tree), place);
+  }
+
+  private static CelAbstractSyntaxTree tree(CelValidationResult result, Place place)
+      throws ExpressionException {
+    if (result.hasError()) {
+      CelIssue first = result.getErrors().get(0);
+      throw new ExpressionException(
+          place.at(first.getSourceLocation().getLine(), first.getSourceLocation().getColumn()),
+          Complaints.inWords(first.getMessage()));
+    }
+    try {
+      return result.getAst();
+    } catch (CelValidationException hasNoErrors) {
+      throw new IllegalStateException(hasNoErrors);
+    }
+  }
+
+  private static Set<String> paths(NameCheck.Findings findings) {
+    Set<String> paths = new LinkedHashSet<>();
+    findings.fields.values().forEach(field -> paths.add(field.path()));
+    findings.customFields.values().forEach(field -> paths.add(field.path()));
+    if (!findings.orders.isEmpty()) {
+      paths.add(TypeRules.ORDERS_WITHIN);
+    }
+    return paths;
+  }
+}

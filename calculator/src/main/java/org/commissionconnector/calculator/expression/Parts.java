@@ -1,0 +1,27 @@
+package org.commissionconnector.calculator.expression;
+
+import dev.cel.common.ast.CelExpr;
+import java.util.Map;
+
+/** Where parts of a syntax tree begin; the parser places an operator's part at the operator. */
+final class Parts {
+  private Parts() {}
+
+  static int start(CelExpr part, Map<Long, Integer> positions) {
+    int own = positions.getOrDefault(part.id(), 0);
+    return switch (part.getKind()) {
+      case SELECT -> Math.min(own, start(part.select().operand(), positions));
+      case CALL -> {
+        int first = own;
+        if (part.call().target().isPresent()) {
+          first = Math.min(first, start(part.call().target().get(), positions));
+        }
+        for (CelExpr argument : part.call().args()) {
+          first = Math.min(first, start(argument, positions));
+        }
+        yield first;
+      }
+      default -> own;
+    };
+  }
+}
