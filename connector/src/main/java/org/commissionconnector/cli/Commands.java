@@ -14,6 +14,7 @@ final class Commands {
   private static CommandLine plan(Console console) {
     CommandLine plan = new CommandLine(new PlanCommand());
     plan.addSubcommand(new PlanCheckCommand(console));
+    plan.addSubcommand(new PlanExplainCommand(console));
     return plan;
   }
 }
