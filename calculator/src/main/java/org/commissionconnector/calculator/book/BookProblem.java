@@ -1,5 +1,6 @@
 package org.commissionconnector.calculator.book;
 
+import java.util.Comparator;
 import org.commissionconnector.calculator.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param record {@code invoice:i3}
  * @param path the field, {@code payments[0].amount}; null for the record as a whole
  */
-public record BookProblem(String record, @Nullable String path, Message message) {}
+public record BookProblem(String record, @Nullable String path, Message message) {
+  /** By record, then path, a record as a whole first; by code point. */
+  public static final Comparator<BookProblem> BY_RECORD =
+      Comparator.comparing(BookProblem::record, CodePoints.ORDER)
+          .thenComparing(problem -> problem.path() == null ? "" : problem.path(), CodePoints.ORDER);
+}

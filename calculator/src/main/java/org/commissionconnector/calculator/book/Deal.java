@@ -47,4 +47,27 @@ public record Deal(
     lines = List.copyOf(lines);
     custom = Map.copyOf(custom);
   }
+
+  /** The same deal with another currency and amount. */
+  Deal with(String otherCurrency, Exact otherAmount) {
+    return new Deal(
+        id,
+        name,
+        owner,
+        team,
+        customer,
+        status,
+        createdOn,
+        wonOn,
+        lostOn,
+        cancelledOn,
+        expectedCloseOn,
+        probability,
+        type,
+        otherCurrency,
+        otherAmount,
+        splits,
+        lines,
+        custom);
+  }
 }

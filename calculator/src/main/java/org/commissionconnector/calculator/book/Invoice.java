@@ -50,4 +50,25 @@ public record Invoice(
     payments = List.copyOf(payments);
     custom = Map.copyOf(custom);
   }
+
+  /** The same invoice with another owner, currency and total. */
+  Invoice with(@Nullable String otherOwner, String otherCurrency, Exact otherTotal) {
+    return new Invoice(
+        id,
+        number,
+        kind,
+        status,
+        deal,
+        otherOwner,
+        customer,
+        issuedOn,
+        dueOn,
+        cancelledOn,
+        otherCurrency,
+        lines,
+        otherTotal,
+        payments,
+        reverses,
+        custom);
+  }
 }

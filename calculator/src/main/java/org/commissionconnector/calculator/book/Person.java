@@ -37,4 +37,22 @@ public record Person(
     roles = List.copyOf(roles);
     custom = Map.copyOf(custom);
   }
+
+  /** The same person with another manager and other teams. */
+  Person with(@Nullable String otherManager, List<String> otherTeams) {
+    return new Person(
+        id,
+        name,
+        email,
+        language,
+        otherManager,
+        otherTeams,
+        roles,
+        active,
+        hiredOn,
+        leftOn,
+        ote,
+        baseSalary,
+        custom);
+  }
 }

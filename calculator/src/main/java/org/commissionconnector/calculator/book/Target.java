@@ -10,4 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param amount money in the plan's currency, or a number
  */
 public record Target(
-    String measure, @Nullable String person, @Nullable String team, String period, Exact amount) {}
+    String measure, @Nullable String person, @Nullable String team, String period, Exact amount) {
+  /**
+   * What no two targets of a book may share: {@code revenue/anna/2026-11}, {@code
+   * revenue/team:north/2026-11}.
+   */
+  public String key() {
+    return measure + "/" + (person != null ? person : "team:" + team) + "/" + period;
+  }
+}
