@@ -57,8 +57,12 @@ CREATE TABLE directory (
 CREATE INDEX directory_connection ON directory (connection, kind);
 
 CREATE TABLE due_settlement (
-  payee TEXT PRIMARY KEY,
-  why   TEXT NOT NULL
+  payee TEXT PRIMARY KEY
+);
+
+CREATE TABLE due_change (
+  ref TEXT PRIMARY KEY,
+  why TEXT NOT NULL
 );
 
 CREATE TABLE statement (

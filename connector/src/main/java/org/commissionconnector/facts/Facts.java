@@ -1,67 +1,195 @@
 package org.commissionconnector.facts;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.book.Invoice;
+import org.commissionconnector.calculator.book.Line;
+import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.calculator.plan.CommissionPlan;
 import org.commissionconnector.crm.CrmRecord;
 import org.commissionconnector.crm.Directory;
 import org.commissionconnector.crm.RecordRef;
+import org.jspecify.annotations.Nullable;
 
 /** The product's own copy of what the CRMs know, as last read. */
-public interface Facts {
-  /** Keeps records as just read. Content that is the same as before costs nothing. */
-  Kept keep(List<CrmRecord> records);
-
-  /** Keeps that records are no longer there. */
-  Kept gone(Set<RecordRef> refs);
-
-  /** Replaces a connection's people, teams, customers, products, targets and rates. */
-  Kept keepDirectory(String connection, Directory directory);
-
-  /** Everybody and everything of all connections; customers and products too. */
-  Directory directory();
-
-  /** People, teams, targets and rates of all connections; no customers or products. */
-  Directory people();
-
-  /** The customers and products of these ids. */
-  Directory named(Set<String> customers, Set<String> products);
-
-  /** All records, for a whole book. Read while the stream is open; bounded memory. */
-  Records all();
-
-  /** The records of these refs that exist. */
-  Records of(Set<String> refs);
-
-  /** Refs of records that name one of the targets in one of the roles. */
-  Set<String> naming(Set<FactRole> roles, Set<String> targets);
-
-  /** Refs of the connection's records of a kind that are not known to be gone. */
-  Set<RecordRef> refs(String connection, RecordRef.Kind kind);
-
-  /** The version of each record as kept now. */
-  Map<String, Integer> versions(Set<String> refs);
-
-  /** The latest day that any record names as a dated fact. */
-  Optional<LocalDate> lastDate();
-
-  /** How many records of each kind are kept and not gone. */
-  Map<RecordRef.Kind, Long> counts();
+public final class Facts {
+  private final FactStore store;
+  private final StoredDirectory directory;
+  private final Reach reach;
+  private final Clock clock;
 
   /**
-   * Records as kept.
-   *
-   * @param unreadable set aside by the adapter
+   * @param plans decide which payees a record matters to
    */
-  record Records(List<Deal> deals, List<Invoice> invoices, List<CrmRecord.Unreadable> unreadable) {
-    public Records {
-      deals = List.copyOf(deals);
-      invoices = List.copyOf(invoices);
-      unreadable = List.copyOf(unreadable);
+  public Facts(FactStore store, List<CommissionPlan> plans, Clock clock) {
+    this.store = store;
+    this.directory = new StoredDirectory(store);
+    this.reach = Reach.of(plans);
+    this.clock = clock;
+  }
+
+  /** Keeps records as just read. Content that is the same as before touches nobody. */
+  public Kept keep(Collection<? extends CrmRecord> records) {
+    Map<String, CrmRecord> byRef = new LinkedHashMap<>();
+    records.forEach(record -> byRef.put(record.ref().toString(), record));
+    Map<String, StoredFact> before = store.current(byRef.keySet());
+    List<StoredFact> changed = new ArrayList<>();
+    byRef.forEach(
+        (ref, record) -> {
+          StoredFact old = before.get(ref);
+          StoredFact now = FactContent.of(record, old == null ? 1 : old.version() + 1);
+          if (old == null || !old.hash().equals(now.hash())) {
+            changed.add(now);
+          }
+        });
+    return replace(before, changed);
+  }
+
+  /** Keeps that records are no longer there. */
+  public Kept gone(Set<RecordRef> refs) {
+    Map<String, StoredFact> before = store.current(refs.stream().map(RecordRef::toString).toList());
+    List<StoredFact> changed =
+        before.values().stream()
+            .filter(fact -> fact.form() != StoredFact.Form.GONE)
+            .map(fact -> FactContent.gone(fact.ref(), fact.version() + 1))
+            .toList();
+    return replace(before, changed);
+  }
+
+  private Kept replace(Map<String, StoredFact> before, List<StoredFact> changed) {
+    if (changed.isEmpty()) {
+      return Kept.NOTHING;
+    }
+    store.replace(changed, clock.instant());
+    Map<RecordRef, Message> changes = new LinkedHashMap<>();
+    Set<RecordRef> news = new LinkedHashSet<>();
+    List<StoredFact> old = new ArrayList<>();
+    for (StoredFact now : changed) {
+      StoredFact was = before.get(now.ref().toString());
+      changes.put(now.ref(), Change.of(was, now));
+      if (was == null) {
+        news.add(now.ref());
+      } else {
+        old.add(was);
+      }
+    }
+    return new Kept(changes, news, dependents().payeesOf(old, changed));
+  }
+
+  /** Replaces a connection's people, teams, customers, products, targets and rates. */
+  public Kept keepDirectory(String connection, Directory now) {
+    Map<DirectoryKind, Set<String>> changed = directory.keep(connection, now);
+    if (changed.isEmpty()) {
+      return Kept.NOTHING;
+    }
+    Set<DirectoryKind> kinds = EnumSet.copyOf(changed.keySet());
+    kinds.remove(DirectoryKind.CUSTOMER);
+    Set<String> touched =
+        kinds.isEmpty()
+            ? customersPayees(changed.getOrDefault(DirectoryKind.CUSTOMER, Set.of()))
+            : everybody();
+    return new Kept(Map.of(), Set.of(), touched);
+  }
+
+  private Set<String> customersPayees(Set<String> customers) {
+    Set<String> refs = store.naming(EnumSet.of(FactRole.CUSTOMER), customers);
+    return dependents().payeesOf(List.of(), store.current(refs).values());
+  }
+
+  /** Everybody whom anything could touch, with the empty text for what nobody owns. */
+  public Set<String> everybody() {
+    Set<String> all = new LinkedHashSet<>();
+    directory().people().forEach(person -> all.add(person.id()));
+    all.addAll(store.targets(EnumSet.of(FactRole.OWNER, FactRole.SPLIT)));
+    all.add(FactContent.NOBODY);
+    return all;
+  }
+
+  /** People, teams, targets and rates of all connections; no customers or products. */
+  public Directory directory() {
+    return directory.with(Set.of(), Set.of());
+  }
+
+  /** What these payees' pay depends on. */
+  public FactBook bookOf(Set<String> payees) {
+    Map<String, StoredFact> facts = dependents().recordsOf(payees);
+    FactBook records = records(facts.values(), directory());
+    return records.with(directory.with(customers(records), products(records)));
+  }
+
+  /** Everything. */
+  public FactBook whole() {
+    return records(store.current(store.refs()).values(), directory.all());
+  }
+
+  private Dependents dependents() {
+    Directory people = directory();
+    return new Dependents(store, reach, new Relations(people.people(), people.teams()));
+  }
+
+  /** Refs of the connection's records of a kind that are not known to be gone. */
+  public Set<RecordRef> refs(String connection, RecordRef.Kind kind) {
+    return store.refs(connection, kind);
+  }
+
+  /** The latest day that any record names as a dated fact. */
+  public Optional<LocalDate> lastDate() {
+    return store.lastDate();
+  }
+
+  /** How many records of each kind are kept and not gone. */
+  public Map<RecordRef.Kind, Long> counts() {
+    return store.counts();
+  }
+
+  private static FactBook records(Collection<StoredFact> facts, Directory directory) {
+    List<Deal> deals = new ArrayList<>();
+    List<Invoice> invoices = new ArrayList<>();
+    List<CrmRecord.Unreadable> unreadable = new ArrayList<>();
+    Map<String, Integer> versions = new LinkedHashMap<>();
+    for (StoredFact fact : facts) {
+      versions.put(fact.ref().toString(), fact.version());
+      switch (fact.form()) {
+        case DEAL -> deals.add(FactContent.deal(fact));
+        case INVOICE -> invoices.add(FactContent.invoice(fact));
+        case UNREADABLE -> unreadable.add(FactContent.unreadable(fact));
+        case GONE -> {}
+      }
+    }
+    return new FactBook(directory, deals, invoices, unreadable, versions);
+  }
+
+  private static Set<String> customers(FactBook book) {
+    Set<String> ids = new LinkedHashSet<>();
+    book.deals().forEach(deal -> add(ids, deal.customer()));
+    book.invoices().forEach(invoice -> add(ids, invoice.customer()));
+    return ids;
+  }
+
+  private static Set<String> products(FactBook book) {
+    Set<String> ids = new LinkedHashSet<>();
+    book.deals().forEach(deal -> addProducts(ids, deal.lines()));
+    book.invoices().forEach(invoice -> addProducts(ids, invoice.lines()));
+    return ids;
+  }
+
+  private static void addProducts(Set<String> ids, List<Line> lines) {
+    lines.forEach(line -> add(ids, line.product()));
+  }
+
+  private static void add(Set<String> ids, @Nullable String id) {
+    if (id != null) {
+      ids.add(id);
     }
   }
 }

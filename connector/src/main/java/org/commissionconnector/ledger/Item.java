@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction {@code invoice:odoo:invoice/42/7}; null for what names no line
  * @param of name of the period it was earned in; of releases and clawbacks only
  * @param on the day, of releases and clawbacks only
+ * @param currency an ISO code
  */
 public record Item(
     String payee,
@@ -19,7 +20,8 @@ public record Item(
     @Nullable String component,
     @Nullable String transaction,
     @Nullable String of,
-    @Nullable String on) {
+    @Nullable String on,
+    String currency) {
 
   /** One text for each item, and no other item has it. */
   public String key() {
@@ -32,7 +34,8 @@ public record Item(
         escaped(component),
         escaped(transaction),
         escaped(of),
-        escaped(on));
+        escaped(on),
+        currency);
   }
 
   private static String escaped(@Nullable String part) {

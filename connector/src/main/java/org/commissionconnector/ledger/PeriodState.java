@@ -9,6 +9,16 @@ public enum PeriodState {
   APPROVED,
   PAID;
 
+  /** One step on, or back to open while nothing was paid. */
+  public boolean mayBecome(PeriodState next) {
+    return switch (this) {
+      case OPEN -> next == LOCKED;
+      case LOCKED -> next == APPROVED || next == OPEN;
+      case APPROVED -> next == PAID || next == OPEN;
+      case PAID -> false;
+    };
+  }
+
   /** As stored: {@code open}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -90,7 +90,11 @@ public final class Database implements Transactions, AutoCloseable {
 
   @Override
   public <T> T inOne(Supplier<T> work) {
-    return inTransaction(handle -> work.get());
+    return inTransaction(
+        handle -> {
+          dialect.oneAtATime(handle);
+          return work.get();
+        });
   }
 
   /** Runs SQL that writes: in this thread's transaction, or in one of its own. */

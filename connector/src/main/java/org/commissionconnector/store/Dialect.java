@@ -1,6 +1,7 @@
 package org.commissionconnector.store;
 
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /** The few words in which the two databases differ. */
 public enum Dialect {
@@ -16,5 +17,19 @@ public enum Dialect {
   /** Words that the migrations leave open. */
   Map<String, String> placeholders() {
     return Map.of("numbered", numbered);
+  }
+
+  /**
+   * Lets no other such transaction run until this one ends, on any node. SQLite has but one that
+   * writes anyway.
+   */
+  void oneAtATime(Handle handle) {
+    if (this == POSTGRESQL) {
+      String unused =
+          handle
+              .createQuery("SELECT CAST(pg_advisory_xact_lock(20231) AS TEXT)")
+              .mapTo(String.class)
+              .one();
+    }
   }
 }

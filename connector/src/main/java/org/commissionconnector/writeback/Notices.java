@@ -1,5 +1,6 @@
 package org.commissionconnector.writeback;
 
+import java.time.Instant;
 import org.commissionconnector.crm.Notice;
 
 /** Where notices for people are left; they are sent later, each key once. */
@@ -9,5 +10,5 @@ public interface Notices {
    *
    * @return false when a notice of that key was left before
    */
-  boolean tell(Notice notice);
+  boolean tell(Notice notice, Instant at);
 }

@@ -1,7 +1,7 @@
 /**
  * Tells CRMs and people what they have not been told yet.
  *
- * <p>Start reading at {@link org.commissionconnector.writeback.Notices}.
+ * <p>Start reading at {@link org.commissionconnector.writeback.WriteBack}.
  */
 @NullMarked
 package org.commissionconnector.writeback;

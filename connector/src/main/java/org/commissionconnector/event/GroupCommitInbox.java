@@ -1,0 +1,81 @@
+package org.commissionconnector.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.commissionconnector.webhook.Inbox;
+import org.commissionconnector.webhook.Ring;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps rings, many in one commit. Whoever gets the lock commits for all who came meanwhile; there
+ * is no waiting for more to come, since those who arrive during a commit are the next group.
+ */
+public final class GroupCommitInbox implements Inbox {
+  private static final int MOST_AT_ONCE = 1000;
+
+  private final Rings rings;
+  private final Runnable onKept;
+  private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /**
+   * @param onKept called after each commit, to wake who works on rings; must return at once
+   */
+  public GroupCommitInbox(Rings rings, Runnable onKept) {
+    this.rings = rings;
+    this.onKept = onKept;
+  }
+
+  @Override
+  public void append(Ring ring) {
+    Waiting own = new Waiting(ring);
+    queue.add(own);
+    lock.lock();
+    try {
+      while (!own.isDealtWith) {
+        commitGroup();
+      }
+    } finally {
+      lock.unlock();
+    }
+    RuntimeException failure = own.failure;
+    if (failure != null) {
+      throw new InboxUnavailableException("the ring could not be kept", failure);
+    }
+  }
+
+  private void commitGroup() {
+    List<Waiting> group = new ArrayList<>();
+    Waiting next = queue.poll();
+    while (next != null) {
+      group.add(next);
+      next = group.size() < MOST_AT_ONCE ? queue.poll() : null;
+    }
+    RuntimeException failure = null;
+    try {
+      rings.append(group.stream().map(waiting -> waiting.ring).toList());
+    } catch (RuntimeException failed) {
+      failure = failed;
+    }
+    for (Waiting waiting : group) {
+      waiting.failure = failure;
+      waiting.isDealtWith = true;
+    }
+    if (failure == null) {
+      onKept.run();
+    }
+  }
+
+  /** A ring and the caller that waits for it; changed and read under the lock only. */
+  private static final class Waiting {
+    private final Ring ring;
+    private boolean isDealtWith;
+    private @Nullable RuntimeException failure;
+
+    Waiting(Ring ring) {
+      this.ring = ring;
+    }
+  }
+}

@@ -1,0 +1,388 @@
+package org.commissionconnector.facts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.commissionconnector.crm.RecordRef;
+import org.commissionconnector.store.Database;
+import org.commissionconnector.store.Times;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Facts in tables. */
+public final class JdbcFactStore implements FactStore {
+  private static final int AT_ONCE = 500;
+
+  private final Database database;
+
+  public JdbcFactStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Map<String, StoredFact> current(Collection<String> refs) {
+    return database.read(
+        handle -> {
+          Map<String, Map<FactRole, Set<String>>> links = links(handle, refs);
+          Map<String, StoredFact> found = new LinkedHashMap<>();
+          inParts(
+              refs,
+              part ->
+                  handle
+                      .createQuery(
+                          """
+                          SELECT ref, version, form, content, hash, changed_at, last_date
+                          FROM fact WHERE is_current = 1 AND ref IN (<refs>)
+                          """)
+                      .bindList("refs", part)
+                      .map((row, context) -> fact(row, links))
+                      .forEach(fact -> found.put(fact.ref().toString(), fact)));
+          return found;
+        });
+  }
+
+  private static StoredFact fact(ResultSet row, Map<String, Map<FactRole, Set<String>>> links)
+      throws SQLException {
+    String ref = row.getString("ref");
+    String changedAt = row.getString("changed_at");
+    String lastDate = row.getString("last_date");
+    return new StoredFact(
+        RecordRef.parse(ref),
+        row.getInt("version"),
+        StoredFact.Form.valueOf(row.getString("form").toUpperCase(Locale.ROOT)),
+        row.getString("content"),
+        row.getString("hash"),
+        changedAt == null ? null : Times.instant(changedAt),
+        lastDate == null ? null : LocalDate.parse(lastDate),
+        links.getOrDefault(ref, Map.of()));
+  }
+
+  private static Map<String, Map<FactRole, Set<String>>> links(
+      Handle handle, Collection<String> refs) {
+    Map<String, Map<FactRole, Set<String>>> links = new HashMap<>();
+    inParts(
+        refs,
+        part ->
+            handle
+                .createQuery("SELECT ref, role, target FROM fact_link WHERE ref IN (<refs>)")
+                .bindList("refs", part)
+                .map(
+                    (row, context) ->
+                        links
+                            .computeIfAbsent(
+                                row.getString("ref"), ref -> new EnumMap<>(FactRole.class))
+                            .computeIfAbsent(
+                                FactRole.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                                role -> new LinkedHashSet<>())
+                            .add(row.getString("target")))
+                .forEach(added -> {}));
+    return links;
+  }
+
+  @Override
+  public void replace(List<StoredFact> facts, Instant readAt) {
+    if (facts.isEmpty()) {
+      return;
+    }
+    database.useTransaction(
+        handle -> {
+          retire(handle, facts);
+          insert(handle, facts, readAt);
+          relink(handle, facts);
+        });
+  }
+
+  private static void retire(Handle handle, List<StoredFact> facts) {
+    PreparedBatch drop =
+        handle.prepareBatch(
+            """
+            DELETE FROM fact WHERE ref = :ref AND is_current = 1 AND NOT EXISTS (
+              SELECT 1 FROM ledger_entry
+              WHERE ledger_entry.record = fact.ref AND ledger_entry.record_version = fact.version)
+            """);
+    PreparedBatch keep =
+        handle.prepareBatch("UPDATE fact SET is_current = 0 WHERE ref = :ref AND is_current = 1");
+    PreparedBatch unlink = handle.prepareBatch("DELETE FROM fact_link WHERE ref = :ref");
+    for (StoredFact fact : facts) {
+      String ref = fact.ref().toString();
+      if (fact.version() > 1) {
+        drop.bind("ref", ref).add();
+        keep.bind("ref", ref).add();
+        unlink.bind("ref", ref).add();
+      }
+    }
+    run(drop);
+    run(keep);
+    run(unlink);
+  }
+
+  private static void insert(Handle handle, List<StoredFact> facts, Instant readAt) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO fact (ref, version, connection, kind, form, content, hash, is_current,
+                              changed_at, read_at, last_date)
+            VALUES (:ref, :version, :connection, :kind, :form, :content, :hash, 1,
+                    :changedAt, :readAt, :lastDate)
+            """);
+    for (StoredFact fact : facts) {
+      LocalDate lastDate = fact.lastDate();
+      batch
+          .bind("ref", fact.ref().toString())
+          .bind("version", fact.version())
+          .bind("connection", fact.ref().connection())
+          .bind("kind", fact.ref().kind().word())
+          .bind("form", fact.form().name().toLowerCase(Locale.ROOT))
+          .bind("content", fact.content())
+          .bind("hash", fact.hash())
+          .bind("changedAt", Times.textOrNull(fact.changedAt()))
+          .bind("readAt", Times.text(readAt))
+          .bind("lastDate", lastDate == null ? null : lastDate.toString())
+          .add();
+    }
+    run(batch);
+  }
+
+  private static void relink(Handle handle, List<StoredFact> facts) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO fact_link (ref, role, target) VALUES (:ref, :role, :target)");
+    for (StoredFact fact : facts) {
+      fact.links()
+          .forEach(
+              (role, targets) ->
+                  targets.forEach(
+                      target ->
+                          batch
+                              .bind("ref", fact.ref().toString())
+                              .bind("role", role.word())
+                              .bind("target", target)
+                              .add()));
+    }
+    run(batch);
+  }
+
+  @Override
+  public Set<String> naming(Set<FactRole> roles, Collection<String> targets) {
+    Set<String> found = new LinkedHashSet<>();
+    if (roles.isEmpty()) {
+      return found;
+    }
+    List<String> words = roles.stream().map(FactRole::word).toList();
+    database.read(
+        handle -> {
+          inParts(
+              targets,
+              part ->
+                  handle
+                      .createQuery(
+                          """
+                          SELECT DISTINCT ref FROM fact_link
+                          WHERE target IN (<targets>) AND role IN (<roles>) ORDER BY ref
+                          """)
+                      .bindList("targets", part)
+                      .bindList("roles", words)
+                      .mapTo(String.class)
+                      .forEach(found::add));
+          return found;
+        });
+    return found;
+  }
+
+  @Override
+  public Set<String> targets(Set<FactRole> roles) {
+    return database.read(
+        handle ->
+            new LinkedHashSet<>(
+                handle
+                    .createQuery(
+                        "SELECT DISTINCT target FROM fact_link WHERE role IN (<roles>) ORDER BY target")
+                    .bindList("roles", roles.stream().map(FactRole::word).toList())
+                    .mapTo(String.class)
+                    .list()));
+  }
+
+  @Override
+  public Set<String> refs() {
+    return database.read(
+        handle ->
+            new LinkedHashSet<>(
+                handle
+                    .createQuery(
+                        "SELECT ref FROM fact WHERE is_current = 1 AND form <> 'gone' ORDER BY ref")
+                    .mapTo(String.class)
+                    .list()));
+  }
+
+  @Override
+  public Set<RecordRef> refs(String connection, RecordRef.Kind kind) {
+    return database.read(
+        handle ->
+            new LinkedHashSet<>(
+                handle
+                    .createQuery(
+                        """
+                        SELECT ref FROM fact
+                        WHERE is_current = 1 AND connection = :connection AND kind = :kind
+                          AND form <> 'gone'
+                        ORDER BY ref
+                        """)
+                    .bind("connection", connection)
+                    .bind("kind", kind.word())
+                    .map((row, context) -> RecordRef.parse(row.getString(1)))
+                    .list()));
+  }
+
+  @Override
+  public Optional<LocalDate> lastDate() {
+    return database.read(
+        handle ->
+            Optional.ofNullable(
+                    handle
+                        .createQuery("SELECT MAX(last_date) FROM fact WHERE is_current = 1")
+                        .mapTo(String.class)
+                        .one())
+                .map(LocalDate::parse));
+  }
+
+  @Override
+  public Map<RecordRef.Kind, Long> counts() {
+    Map<RecordRef.Kind, Long> counts = new EnumMap<>(RecordRef.Kind.class);
+    database.read(
+        handle -> {
+          handle
+              .createQuery(
+                  """
+                  SELECT kind, COUNT(*) FROM fact
+                  WHERE is_current = 1 AND form <> 'gone' GROUP BY kind
+                  """)
+              .map(
+                  (row, context) ->
+                      counts.put(
+                          RecordRef.Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                          row.getLong(2)))
+              .list();
+          return counts;
+        });
+    return counts;
+  }
+
+  @Override
+  public Map<String, String> directory(DirectoryKind kind) {
+    return database.read(
+        handle ->
+            rows(
+                handle
+                    .createQuery("SELECT id, content FROM directory WHERE kind = :kind ORDER BY id")
+                    .bind("kind", kind.word())));
+  }
+
+  @Override
+  public Map<String, String> directory(DirectoryKind kind, String connection) {
+    return database.read(
+        handle ->
+            rows(
+                handle
+                    .createQuery(
+                        """
+                        SELECT id, content FROM directory
+                        WHERE kind = :kind AND connection = :connection ORDER BY id
+                        """)
+                    .bind("kind", kind.word())
+                    .bind("connection", connection)));
+  }
+
+  @Override
+  public Map<String, String> directory(DirectoryKind kind, Collection<String> ids) {
+    Map<String, String> found = new LinkedHashMap<>();
+    database.read(
+        handle -> {
+          inParts(
+              ids,
+              part ->
+                  found.putAll(
+                      rows(
+                          handle
+                              .createQuery(
+                                  """
+                                  SELECT id, content FROM directory
+                                  WHERE kind = :kind AND id IN (<ids>) ORDER BY id
+                                  """)
+                              .bind("kind", kind.word())
+                              .bindList("ids", part))));
+          return found;
+        });
+    return found;
+  }
+
+  private static Map<String, String> rows(org.jdbi.v3.core.statement.Query query) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    query
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(entry -> rows.put(entry.getKey(), entry.getValue()));
+    return rows;
+  }
+
+  @Override
+  public void changeDirectory(
+      DirectoryKind kind, String connection, Map<String, String> rows, Set<String> removed) {
+    database.useTransaction(
+        handle -> {
+          PreparedBatch put =
+              handle.prepareBatch(
+                  """
+                  INSERT INTO directory (kind, id, connection, content)
+                  VALUES (:kind, :id, :connection, :content)
+                  ON CONFLICT (kind, id)
+                  DO UPDATE SET connection = excluded.connection, content = excluded.content
+                  """);
+          rows.forEach(
+              (id, content) ->
+                  put.bind("kind", kind.word())
+                      .bind("id", id)
+                      .bind("connection", connection)
+                      .bind("content", content)
+                      .add());
+          run(put);
+          PreparedBatch drop =
+              handle.prepareBatch(
+                  """
+                  DELETE FROM directory
+                  WHERE kind = :kind AND id = :id AND connection = :connection
+                  """);
+          removed.forEach(
+              id ->
+                  drop.bind("kind", kind.word())
+                      .bind("id", id)
+                      .bind("connection", connection)
+                      .add());
+          run(drop);
+        });
+  }
+
+  private static void run(PreparedBatch batch) {
+    if (batch.size() > 0) {
+      int[] unused = batch.execute();
+    }
+  }
+
+  private static void inParts(Collection<String> all, Consumer<List<String>> work) {
+    List<String> list = new ArrayList<>(all);
+    for (int start = 0; start < list.size(); start += AT_ONCE) {
+      work.accept(list.subList(start, Math.min(list.size(), start + AT_ONCE)));
+    }
+  }
+}

@@ -1,0 +1,329 @@
+package org.commissionconnector.settlement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.commissionconnector.calculator.CalculationResult.Problem;
+import org.commissionconnector.calculator.CalculationResult.Uncredited;
+import org.commissionconnector.calculator.Statement;
+import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.store.Database;
+import org.commissionconnector.store.StoredJson;
+import org.commissionconnector.store.Times;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Statements, uncredited lines and problems in tables. */
+public final class JdbcStatements implements StatementStore {
+  private final Database database;
+
+  public JdbcStatements(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Statement> ofPayee(String payee) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT content FROM statement
+                    WHERE payee = :payee ORDER BY plan, period_start, period
+                    """)
+                .bind("payee", payee)
+                .map((row, context) -> statement(row))
+                .list());
+  }
+
+  @Override
+  public Optional<Statement> find(String payee, String plan, String period) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT content FROM statement
+                    WHERE payee = :payee AND plan = :plan AND period = :period
+                    """)
+                .bind("payee", payee)
+                .bind("plan", plan)
+                .bind("period", period)
+                .map((row, context) -> statement(row))
+                .findOne());
+  }
+
+  @Override
+  public List<Statement> inPeriod(String period) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT content FROM statement WHERE period = :period ORDER BY payee, plan")
+                .bind("period", period)
+                .map((row, context) -> statement(row))
+                .list());
+  }
+
+  @Override
+  public List<Statement> about(String record) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT statement.content FROM statement
+                    JOIN statement_record AS about
+                      ON about.payee = statement.payee AND about.plan = statement.plan
+                      AND about.period = statement.period
+                    WHERE about.ref = :record
+                    ORDER BY statement.payee, statement.plan, statement.period_start
+                    """)
+                .bind("record", record)
+                .map((row, context) -> statement(row))
+                .list());
+  }
+
+  @Override
+  public Map<String, List<Statement>> about(Set<String> records) {
+    Map<String, List<Statement>> found = new LinkedHashMap<>();
+    Map<StatementKey, Statement> read = new HashMap<>();
+    for (String record : records) {
+      List<Statement> about = new ArrayList<>();
+      for (StatementKey key : keysAbout(record)) {
+        about.add(
+            read.computeIfAbsent(
+                key, wanted -> find(wanted.payee(), wanted.plan(), wanted.period()).orElseThrow()));
+      }
+      found.put(record, about);
+    }
+    return found;
+  }
+
+  private List<StatementKey> keysAbout(String record) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT payee, plan, period FROM statement_record
+                    WHERE ref = :record ORDER BY payee, plan, period
+                    """)
+                .bind("record", record)
+                .map((row, context) -> key(row))
+                .list());
+  }
+
+  private static Statement statement(ResultSet row) throws SQLException {
+    return StoredJson.read(row.getString("content"), Statement.class);
+  }
+
+  @Override
+  public List<Uncredited> uncredited() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT transaction_id, reason FROM uncredited ORDER BY transaction_id")
+                .map(
+                    (row, context) ->
+                        new Uncredited(
+                            row.getString(1), StoredJson.read(row.getString(2), Message.class)))
+                .list());
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT record, path, message FROM problem
+                    ORDER BY record, path, message
+                    """)
+                .map((row, context) -> problem(row))
+                .list());
+  }
+
+  private static Problem problem(ResultSet row) throws SQLException {
+    String path = row.getString("path");
+    return new Problem(
+        row.getString("record"),
+        path.isEmpty() ? null : path,
+        StoredJson.read(row.getString("message"), Message.class));
+  }
+
+  @Override
+  public Set<String> replace(
+      String payee,
+      List<Statement> statements,
+      Map<StatementKey, Set<String>> records,
+      Instant at) {
+    return database.inTransaction(
+        handle -> {
+          Map<StatementKey, String> before = contents(handle, payee);
+          Map<StatementKey, Statement> changed = new LinkedHashMap<>();
+          Map<StatementKey, String> texts = new HashMap<>();
+          for (Statement statement : statements) {
+            StatementKey key = StatementKey.of(statement);
+            String text = StoredJson.asGiven(statement);
+            if (!Objects.equals(before.remove(key), text)) {
+              changed.put(key, statement);
+              texts.put(key, text);
+            }
+          }
+          Set<StatementKey> touched = new LinkedHashSet<>(changed.keySet());
+          touched.addAll(before.keySet());
+          Set<String> affected = records(handle, touched);
+          delete(handle, touched);
+          insert(handle, changed, texts, records, at);
+          changed.keySet().forEach(key -> affected.addAll(records.getOrDefault(key, Set.of())));
+          return affected;
+        });
+  }
+
+  private static Map<StatementKey, String> contents(Handle handle, String payee) {
+    Map<StatementKey, String> contents = new LinkedHashMap<>();
+    handle
+        .createQuery("SELECT payee, plan, period, content FROM statement WHERE payee = :payee")
+        .bind("payee", payee)
+        .map((row, context) -> contents.put(key(row), row.getString("content")))
+        .forEach(before -> {});
+    return contents;
+  }
+
+  private static StatementKey key(ResultSet row) throws SQLException {
+    return new StatementKey(row.getString("payee"), row.getString("plan"), row.getString("period"));
+  }
+
+  private static Set<String> records(Handle handle, Collection<StatementKey> keys) {
+    Set<String> records = new LinkedHashSet<>();
+    for (StatementKey key : keys) {
+      handle
+          .createQuery(
+              """
+              SELECT ref FROM statement_record
+              WHERE payee = :payee AND plan = :plan AND period = :period ORDER BY ref
+              """)
+          .bindMethods(key)
+          .mapTo(String.class)
+          .forEach(records::add);
+    }
+    return records;
+  }
+
+  private static void delete(Handle handle, Collection<StatementKey> keys) {
+    for (String table : List.of("statement", "statement_record")) {
+      PreparedBatch batch =
+          handle.prepareBatch(
+              "DELETE FROM %s WHERE payee = :payee AND plan = :plan AND period = :period"
+                  .formatted(table));
+      keys.forEach(key -> batch.bindMethods(key).add());
+      run(batch);
+    }
+  }
+
+  private static void insert(
+      Handle handle,
+      Map<StatementKey, Statement> statements,
+      Map<StatementKey, String> texts,
+      Map<StatementKey, Set<String>> records,
+      Instant at) {
+    PreparedBatch rows =
+        handle.prepareBatch(
+            """
+            INSERT INTO statement (payee, plan, period, period_start, content, settled_at)
+            VALUES (:payee, :plan, :period, :start, :content, :at)
+            """);
+    PreparedBatch abouts =
+        handle.prepareBatch(
+            """
+            INSERT INTO statement_record (ref, payee, plan, period)
+            VALUES (:ref, :payee, :plan, :period)
+            """);
+    statements.forEach(
+        (key, statement) -> {
+          rows.bindMethods(key)
+              .bind("start", statement.period().start().toString())
+              .bind("content", texts.get(key))
+              .bind("at", Times.text(at))
+              .add();
+          records
+              .getOrDefault(key, Set.of())
+              .forEach(ref -> abouts.bindMethods(key).bind("ref", ref).add());
+        });
+    run(rows);
+    run(abouts);
+  }
+
+  @Override
+  public void replaceUncredited(
+      Set<String> records, Map<String, String> recordOf, List<Uncredited> now) {
+    database.useTransaction(
+        handle -> {
+          PreparedBatch drop = handle.prepareBatch("DELETE FROM uncredited WHERE ref = :ref");
+          records.forEach(ref -> drop.bind("ref", ref).add());
+          run(drop);
+          PreparedBatch put =
+              handle.prepareBatch(
+                  """
+                  INSERT INTO uncredited (transaction_id, ref, reason)
+                  VALUES (:transaction, :ref, :reason)
+                  ON CONFLICT (transaction_id)
+                  DO UPDATE SET ref = excluded.ref, reason = excluded.reason
+                  """);
+          for (Uncredited line : now) {
+            put.bind("transaction", line.transaction())
+                .bind("ref", recordOf.get(line.transaction()))
+                .bind("reason", StoredJson.asGiven(line.reason()))
+                .add();
+          }
+          run(put);
+        });
+  }
+
+  @Override
+  public void replaceProblems(Set<String> scopes, List<ScopedProblem> now) {
+    database.useTransaction(
+        handle -> {
+          PreparedBatch drop = handle.prepareBatch("DELETE FROM problem WHERE scope = :scope");
+          scopes.forEach(scope -> drop.bind("scope", scope).add());
+          run(drop);
+          PreparedBatch put =
+              handle.prepareBatch(
+                  """
+                  INSERT INTO problem (scope, record, path, message)
+                  VALUES (:scope, :record, :path, :message)
+                  ON CONFLICT (scope, record, path, message) DO NOTHING
+                  """);
+          now.forEach(
+              scoped -> {
+                Problem problem = scoped.problem();
+                String path = problem.path();
+                put.bind("scope", scoped.scope())
+                    .bind("record", problem.record())
+                    .bind("path", path == null ? "" : path)
+                    .bind("message", StoredJson.asGiven(problem.message()))
+                    .add();
+              });
+          run(put);
+        });
+  }
+
+  private static void run(PreparedBatch batch) {
+    if (batch.size() > 0) {
+      int[] unused = batch.execute();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.commissionconnector.settlement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commissionconnector.calculator.CalculationResult.Uncredited;
+import org.commissionconnector.calculator.Statement;
+
+/** Where statements are kept, as the settlement sees it. */
+public interface StatementStore extends Statements {
+  /**
+   * Makes these the payee's only statements.
+   *
+   * @param records refs of the records each statement is about
+   * @return refs of the records that statements which changed were or are about
+   */
+  Set<String> replace(
+      String payee, List<Statement> statements, Map<StatementKey, Set<String>> records, Instant at);
+
+  /**
+   * Replaces what is uncredited of these records.
+   *
+   * @param recordOf the ref of each transaction's record
+   */
+  void replaceUncredited(Set<String> records, Map<String, String> recordOf, List<Uncredited> now);
+
+  /** Replaces the problems of these scopes. */
+  void replaceProblems(Set<String> scopes, List<ScopedProblem> now);
+
+  /** For each of the records, the statements about it. */
+  Map<String, List<Statement>> about(Set<String> records);
+}

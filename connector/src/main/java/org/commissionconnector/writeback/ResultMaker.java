@@ -1,0 +1,137 @@
+package org.commissionconnector.writeback;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.commissionconnector.calculator.Statement;
+import org.commissionconnector.calculator.message.Language;
+import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.calculator.money.Money;
+import org.commissionconnector.crm.CommissionResult;
+import org.commissionconnector.crm.RecordRef;
+import org.commissionconnector.ledger.PeriodState;
+import org.commissionconnector.ledger.Periods;
+
+/**
+ * Makes the result of a record: a row for each payee and plan, and their total.
+ *
+ * <p>Rows may be in several currencies; the total is that of the company's currency, or of the
+ * first row's where no row is in the company's.
+ */
+final class ResultMaker {
+  private final Names names;
+  private final Periods periods;
+  private final Currency currency;
+  private final Language language;
+  private final Map<String, Map<String, PeriodState>> states = new LinkedHashMap<>();
+
+  ResultMaker(Names names, Periods periods, Currency currency, Language language) {
+    this.names = names;
+    this.periods = periods;
+    this.currency = currency;
+    this.language = language;
+  }
+
+  CommissionResult make(RecordRef ref, List<RecordShare> shares) {
+    Map<String, List<RecordShare>> byPayeeAndPlan =
+        shares.stream()
+            .collect(
+                Collectors.groupingBy(
+                    share -> share.statement().payee() + "|" + share.statement().plan(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<CommissionResult.Row> rows = new ArrayList<>();
+    List<String> explanation = new ArrayList<>();
+    ResultState state = ResultState.PAID;
+    for (List<RecordShare> own : byPayeeAndPlan.values()) {
+      ResultState ownState = state(own);
+      state = ownState.compareTo(state) < 0 ? ownState : state;
+      rows.add(row(own, ownState));
+      explanation.addAll(new ResultTexts(names, language).lines(own));
+    }
+    if (rows.isEmpty()) {
+      state = ResultState.EARNED;
+      explanation.add(Message.of("writeback.nothing").text(language));
+    }
+    return new CommissionResult(
+        key(ref),
+        ref,
+        total(rows, CommissionResult.Row::earned),
+        total(rows, CommissionResult.Row::payable),
+        state.word(),
+        period(shares),
+        String.join("\n", explanation),
+        rows);
+  }
+
+  static String key(RecordRef ref) {
+    return "result:" + ref;
+  }
+
+  private CommissionResult.Row row(List<RecordShare> own, ResultState state) {
+    Statement first = own.get(0).statement();
+    Function<RecordShare, Money> earned =
+        state == ResultState.ESTIMATED ? RecordShare::estimated : RecordShare::earned;
+    Language payees = names.language(first.payee(), language);
+    return new CommissionResult.Row(
+        first.payee(),
+        first.plan(),
+        sum(own, earned),
+        sum(own, RecordShare::payable),
+        state.word(),
+        String.join("\n", new ResultTexts(names, payees).lines(own)));
+  }
+
+  private ResultState state(List<RecordShare> own) {
+    if (own.stream().allMatch(RecordShare::isOnlyEstimated)) {
+      return ResultState.ESTIMATED;
+    }
+    boolean waits =
+        own.stream()
+            .flatMap(share -> share.earnings().stream())
+            .anyMatch(earning -> earning.waitsFor() != null);
+    if (waits) {
+      return ResultState.EARNED;
+    }
+    return own.stream().allMatch(this::isPaid) ? ResultState.PAID : ResultState.PAYABLE;
+  }
+
+  private boolean isPaid(RecordShare share) {
+    Statement statement = share.statement();
+    return states
+            .computeIfAbsent(statement.plan(), periods::states)
+            .getOrDefault(statement.period().name(), PeriodState.OPEN)
+        == PeriodState.PAID;
+  }
+
+  private static String period(List<RecordShare> shares) {
+    return shares.stream()
+        .min(
+            Comparator.comparing(RecordShare::isOnlyEstimated)
+                .thenComparing(share -> share.statement().period()))
+        .map(share -> share.statement().period().name())
+        .orElse("");
+  }
+
+  private static Money sum(List<RecordShare> own, Function<RecordShare, Money> amount) {
+    return own.stream().map(amount).reduce(Money::plus).orElseThrow();
+  }
+
+  private Money total(
+      List<CommissionResult.Row> rows, Function<CommissionResult.Row, Money> amount) {
+    Currency of =
+        rows.stream()
+            .map(row -> row.earned().currency())
+            .min(Comparator.comparing(other -> !other.equals(currency)))
+            .orElse(currency);
+    return rows.stream()
+        .map(amount)
+        .filter(money -> money.currency().equals(of))
+        .reduce(Money.zero(of), Money::plus);
+  }
+}
