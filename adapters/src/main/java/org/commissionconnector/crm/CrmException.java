@@ -1,7 +1,7 @@
 package org.commissionconnector.crm;
 
 /** A CRM could not do what it was asked. The message is for people and holds no secret. */
-public final class CrmException extends RuntimeException {
+public class CrmException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;

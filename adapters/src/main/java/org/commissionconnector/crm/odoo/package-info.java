@@ -1,7 +1,7 @@
 /**
  * Odoo, over its own API; nothing is installed in it.
  *
- * <p>Start reading at {@code OdooCrm}.
+ * <p>Start reading at {@link org.commissionconnector.crm.odoo.OdooCrm}.
  */
 @NullMarked
 package org.commissionconnector.crm.odoo;

@@ -1,0 +1,65 @@
+package org.commissionconnector.crm.odoo;
+
+import java.util.Map;
+
+/** Which of Odoo's groups lets a user do what, and which app a model comes from. */
+final class OdooRights {
+  static final String SALES = "Sales / User: All Documents";
+  static final String ACCOUNTS = "Technical / Show Accounting Features - Readonly";
+  static final String ACCESS_RIGHTS = "Administration / Access Rights";
+  static final String SETTINGS = "Administration / Settings";
+
+  private static final Map<String, String> READERS =
+      Map.ofEntries(
+          Map.entry("account.move", ACCOUNTS),
+          Map.entry("account.move.line", ACCOUNTS),
+          Map.entry("account.partial.reconcile", ACCOUNTS),
+          Map.entry("account.payment", ACCOUNTS),
+          Map.entry("account.journal", ACCOUNTS),
+          Map.entry("ir.model", ACCESS_RIGHTS),
+          Map.entry("ir.model.fields", ACCESS_RIGHTS),
+          Map.entry("ir.model.access", ACCESS_RIGHTS),
+          Map.entry("ir.rule", ACCESS_RIGHTS),
+          Map.entry("res.groups", ACCESS_RIGHTS),
+          Map.entry("ir.ui.view", SETTINGS),
+          Map.entry("base.automation", SETTINGS),
+          Map.entry("ir.actions.server", SETTINGS));
+
+  private static final Map<String, String> APPS =
+      Map.of(
+          "crm.lead", "the app CRM",
+          "crm.stage", "the app CRM",
+          "sale.order", "the app Sales",
+          "sale.order.line", "the app Sales",
+          "account.move", "the app Invoicing",
+          "base.automation", "the app Automation Rules",
+          "hr.employee", "the app Employees",
+          "hr.employee.public", "the app Employees");
+
+  private OdooRights() {}
+
+  /** The group that lets a user do this, by the model it is done to. */
+  static String group(String model) {
+    return READERS.getOrDefault(model, SALES);
+  }
+
+  /** What to do when a user may not call a method of a model. */
+  static String remedy(String model, String method) {
+    if (model.equals(OdooNames.MODEL)) {
+      return "run 'commission install' again as a user with " + ACCESS_RIGHTS;
+    }
+    if (model.equals("res.users") && method.equals("write")) {
+      return "give the user the group " + ACCESS_RIGHTS;
+    }
+    return "give the user the group " + group(model);
+  }
+
+  /** Where a model comes from that is missing. */
+  static String origin(String model) {
+    if (model.equals(OdooNames.MODEL)) {
+      return "run 'commission install'";
+    }
+    String app = APPS.get(model);
+    return app == null ? "an app is missing" : "install " + app + " there";
+  }
+}
