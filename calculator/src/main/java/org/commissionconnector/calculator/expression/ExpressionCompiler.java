@@ -2,7 +2,6 @@ package org.commissionconnector.calculator.expression;
 
 import dev.cel.checker.CelChecker;
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr;
@@ -35,6 +34,7 @@ public final class ExpressionCompiler {
     Map<Long, Integer> positions = parsed.getSource().getPositionsMap();
     NameCheck check = new NameCheck(place, positions, names);
     CelExpr named = check.check(parsed.getExpr());
+    new DayCheck(place, positions, check.findings()).check(named);
     CelAbstractSyntaxTree typed =
         typed(CelAbstractSyntaxTree.newParsedAst(named, parsed.getSource()), place);
     Expression.Type type = TypeWords.result(typed.getResultType(), expected, place);
@@ -52,26 +52,29 @@ public final class ExpressionCompiler {
   }
 
   private static CelAbstractSyntaxTree parse(Place place) throws ExpressionException {
-    return tree(PARSER.parse(place.source()), place);
-  }
-
-  private static CelAbstractSyntaxTree typed(CelAbstractSyntaxTree tree, Place place)
-      throws ExpressionException {
-    return tree(CHECKER.check(tree), place);
-  }
-
-  private static CelAbstractSyntaxTree tree(CelValidationResult result, Place place)
-      throws ExpressionException {
+    CelValidationResult result = PARSER.parse(place.source());
     if (result.hasError()) {
-      CelIssue first = result.getErrors().get(0);
-      throw new ExpressionException(
-          place.at(first.getSourceLocation().getLine(), first.getSourceLocation().getColumn()),
-          Complaints.inWords(first.getMessage()));
+      throw new Complaints(place).ofParser(result.getErrors().get(0));
     }
+    return tree(result);
+  }
+
+  private static CelAbstractSyntaxTree typed(CelAbstractSyntaxTree named, Place place)
+      throws ExpressionException {
+    CelValidationResult result = CHECKER.check(named);
+    if (result.hasError()) {
+      throw new Complaints(place)
+          .ofChecker(
+              result.getErrors().get(0), named.getExpr(), named.getSource().getPositionsMap());
+    }
+    return tree(result);
+  }
+
+  private static CelAbstractSyntaxTree tree(CelValidationResult result) {
     try {
       return result.getAst();
-    } catch (CelValidationException hasNoErrors) {
-      throw new IllegalStateException(hasNoErrors);
+    } catch (CelValidationException impossibleWithoutErrors) {
+      throw new IllegalStateException(impossibleWithoutErrors);
     }
   }
 

@@ -2,6 +2,7 @@ package org.commissionconnector.calculator.expression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The functions that expressions may call. */
@@ -19,6 +20,8 @@ enum Function {
   SIZE("size"),
   MIN("min"),
   MAX("max");
+
+  static final Set<String> LOOPS = Set.of("all", "exists", "exists_one", "map", "filter");
 
   private final String word;
 
@@ -41,9 +44,5 @@ enum Function {
 
   static List<String> words() {
     return Stream.of(values()).map(Function::word).toList();
-  }
-
-  static List<String> words(Subject[] subjects) {
-    return Stream.of(subjects).map(Subject::word).toList();
   }
 }

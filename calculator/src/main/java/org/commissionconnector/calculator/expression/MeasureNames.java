@@ -34,7 +34,8 @@ final class MeasureNames {
     List<CelExpr> arguments = part.call().args();
     int most = function.takesWhen() ? 2 : 1;
     if (part.call().target().isPresent() || arguments.isEmpty() || arguments.size() > most) {
-      throw refuse(part, "expression.measure-arguments", function.word());
+      throw place.refuse(
+          Parts.name(part, positions), "expression.measure-arguments", function.word());
     }
     return new Expression.MeasureCall(
         function.word(),

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,7 +103,8 @@ final class NameCheck {
   private static boolean isNegative(CelConstant number) {
     return number.getKind() == CelConstant.Kind.INT64_VALUE
         ? number.int64Value() < 0
-        : number.getKind() == CelConstant.Kind.DOUBLE_VALUE && Double.compare(number.doubleValue(), 0.0) < 0;
+        : number.getKind() == CelConstant.Kind.DOUBLE_VALUE
+            && Double.compare(number.doubleValue(), 0.0) < 0;
   }
 
   private CelExpr select(CelExpr part) throws ExpressionException {
@@ -116,6 +116,18 @@ final class NameCheck {
       custom(part, customOf(operand), name);
     }
     return part;
+  }
+
+  /** Refuses what stands before a point: an unknown name, or something that is no record. */
+  private ExpressionException noRecord(CelExpr part, String name) {
+    CelExpr first = part;
+    while (first.getKind() == CelExpr.ExprKind.Kind.SELECT) {
+      first = first.select().operand();
+    }
+    return first.getKind() == CelExpr.ExprKind.Kind.IDENT
+            && Subject.of(first.ident().name()).isEmpty()
+        ? loneName(first)
+        : refuse(part, "expression.field-of-nothing", name);
   }
 
   private void field(CelExpr part, Subject subject, String name) throws ExpressionException {
@@ -134,7 +146,7 @@ final class NameCheck {
   private void custom(CelExpr part, Optional<Subject> subject, String name)
       throws ExpressionException {
     if (subject.isEmpty()) {
-      throw refuse(part, "expression.field-of-nothing", name);
+      throw noRecord(part, name);
     }
     findings.customFields.put(part.id(), new CustomField(subject.get(), name));
   }
@@ -170,7 +182,7 @@ final class NameCheck {
     if (Subject.of(name).isPresent()) {
       return refuse(ident, "expression.record-alone", name, name + ".id");
     }
-    return unknown(ident, "expression.unknown-name", name, Function.words(Subject.values()));
+    return refuse(ident, "expression.unknown-name", name, KnownNames.nearest(name));
   }
 
   private CelExpr call(CelExpr part) throws ExpressionException {
@@ -181,10 +193,7 @@ final class NameCheck {
     if (name.equals("_[_]")) {
       return index(part);
     }
-    Function function =
-        Function.of(name)
-            .orElseThrow(
-                () -> unknown(part, "expression.unknown-function", name, Function.words()));
+    Function function = Function.of(name).orElseThrow(() -> unknownFunction(part));
     return switch (function) {
       case ORDERS_WITHIN -> ordersWithin(part);
       case MEASURE, TARGET, ATTAINMENT, PROJECTED, REQUIRED_PER_DAY -> {
@@ -226,7 +235,7 @@ final class NameCheck {
         || subject(target.get()) != Subject.CUSTOMER) {
       throw refuse(part, "expression.orders-of-whom");
     }
-    findings.orders.put(part.id(), OrdersWithin.back(part, place, position(part)));
+    findings.orders.put(part.id(), OrdersWithin.back(part, place, Parts.name(part, positions)));
     return CelExpr.ofSelect(part.id(), target.get(), "ordersWithin", false);
   }
 
@@ -238,8 +247,13 @@ final class NameCheck {
     return place.refuse(Parts.start(part, positions), key, arguments);
   }
 
-  private ExpressionException unknown(
-      CelExpr part, String key, String name, Collection<String> known) {
-    return refuse(part, key, name, NearestWord.of(name, known).orElse("?"));
+  private ExpressionException unknownFunction(CelExpr call) {
+    String name = call.call().function();
+    int at = Parts.name(call, positions);
+    if (Function.LOOPS.contains(name)) {
+      return place.refuse(at, "expression.no-loops", name);
+    }
+    String nearest = NearestWord.of(name, Function.words()).orElse("?");
+    return place.refuse(at, "expression.unknown-function", name, nearest);
   }
 }

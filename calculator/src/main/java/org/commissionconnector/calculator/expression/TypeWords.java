@@ -2,6 +2,7 @@ package org.commissionconnector.calculator.expression;
 
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypes;
 import org.commissionconnector.calculator.message.Message;
 
 /** The checker's types in the plan language's words. */
@@ -17,7 +18,8 @@ final class TypeWords {
             || (given == Expression.Type.DYNAMIC && type.kind() != CelKind.LIST)
             || given == expected;
     if (!fits) {
-      throw place.refuse(0, "expression.gives", Message.of(key(expected)), word(type.name()));
+      throw place.refuse(
+          0, "expression.gives", Message.of(key(expected)), word(CelTypes.format(type)));
     }
     return expected == Expression.Type.DYNAMIC ? given : expected;
   }
@@ -44,7 +46,7 @@ final class TypeWords {
   static Message word(String type) {
     String inner = type.replaceFirst("^wrapper\\((.*)\\)$", "$1");
     if (inner.startsWith("list")) {
-      return Message.of("expression.list");
+      return Message.of(list(inner));
     }
     return switch (inner) {
       case "bool" -> Message.of("expression.truth");
@@ -53,5 +55,12 @@ final class TypeWords {
       case "null", "null_type" -> Message.of("expression.null");
       default -> Message.of("expression.anything");
     };
+  }
+
+  private static String list(String type) {
+    if (type.contains("string")) {
+      return "expression.texts";
+    }
+    return type.contains("double") ? "expression.numbers" : "expression.list";
   }
 }
