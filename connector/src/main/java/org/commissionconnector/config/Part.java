@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.commissionconnector.calculator.file.NearestWord;
+import org.commissionconnector.calculator.message.NearestWord;
 import org.commissionconnector.calculator.file.Problems;
 import org.commissionconnector.calculator.file.YamlNode;
 import org.commissionconnector.calculator.message.Message;

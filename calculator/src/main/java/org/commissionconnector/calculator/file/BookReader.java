@@ -16,6 +16,7 @@ import org.commissionconnector.calculator.book.CheckedBook;
 import org.commissionconnector.calculator.book.Company;
 import org.commissionconnector.calculator.book.RecordKind;
 import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.calculator.message.NearestWord;
 import org.commissionconnector.calculator.message.SourcePosition;
 import org.jspecify.annotations.Nullable;
 

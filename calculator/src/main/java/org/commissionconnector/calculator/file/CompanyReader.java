@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commissionconnector.calculator.book.Company;
 import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.calculator.message.NearestWord;
 import org.commissionconnector.calculator.message.SourcePosition;
 
 /** Reads whose book it is; without that nothing can be computed. */

@@ -81,7 +81,7 @@ final class PayReader {
         section
             .required("per", "pay")
             .flatMap(node -> parts.scalars().word(node, "per", Pay.Fixed.Per.class));
-    Optional<Pay.Amount> amount = section.read("amount", parts.expressions()::amount);
+    Optional<Pay.Amount> amount = section.read("amount", parts.expressions()::amountOfLine);
     return amount.isEmpty() || per.isEmpty()
         ? Optional.empty()
         : Optional.of(new Pay.Fixed(amount.get(), per.get(), section.at()));

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commissionconnector.calculator.message.NearestWord;
 import org.commissionconnector.calculator.message.SourcePosition;
 
 /** The measures and components of one plan version, by name. */

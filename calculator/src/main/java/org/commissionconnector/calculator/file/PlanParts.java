@@ -16,7 +16,7 @@ record PlanParts(
   static PlanParts of(YamlNode.Mapping plan, Problems problems) {
     Scalars scalars = new Scalars(problems);
     PlanNames names = PlanNames.of(plan, problems);
-    return new PlanParts(problems, scalars, names, new ExpressionReader(names, scalars));
+    return new PlanParts(problems, scalars, names, new ExpressionReader(names, scalars, problems));
   }
 
   Section section(YamlNode node, String what, String... keys) {
@@ -51,7 +51,7 @@ record PlanParts(
       return Optional.empty();
     }
     Optional<Pay.Of> of = known(scalar.get());
-    return of.isPresent() ? of : expressions.formula(node, what).map(Pay.Of.Formula::new);
+    return of.isPresent() ? of : expressions.formulaOfPeriod(node, what).map(Pay.Of.Formula::new);
   }
 
   private Optional<Pay.Of> known(YamlNode.Scalar scalar) {

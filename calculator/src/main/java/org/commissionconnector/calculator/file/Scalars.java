@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commissionconnector.calculator.message.NearestWord;
 import org.commissionconnector.calculator.money.Exact;
 import org.commissionconnector.calculator.money.Rate;
 import org.commissionconnector.calculator.plan.Span;

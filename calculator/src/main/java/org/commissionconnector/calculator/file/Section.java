@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.commissionconnector.calculator.message.NearestWord;
 import org.commissionconnector.calculator.message.SourcePosition;
 
 /** A mapping of a plan file whose keys are known; any other key is a problem. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.commissionconnector.calculator.book.BookProblem;
 import org.commissionconnector.calculator.book.RecordKind;
 import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.calculator.message.NearestWord;
 
 /**
  * Finds fields that records of a kind do not have. Each is told once, at the first record that has
