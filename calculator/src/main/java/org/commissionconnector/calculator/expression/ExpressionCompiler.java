@@ -15,7 +15,6 @@ import org.commissionconnector.calculator.message.SourcePosition;
 /** Reads an expression: parses it, checks names and types, and makes it ready to evaluate. */
 public final class ExpressionCompiler {
   private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder().build();
-  private static final CelChecker CHECKER = TypeRules.checker();
 
   private ExpressionCompiler() {}
 
@@ -36,7 +35,10 @@ public final class ExpressionCompiler {
     CelExpr named = check.check(parsed.getExpr());
     new DayCheck(place, positions, check.findings()).check(named);
     CelAbstractSyntaxTree typed =
-        typed(CelAbstractSyntaxTree.newParsedAst(named, parsed.getSource()), place);
+        typed(
+            CelAbstractSyntaxTree.newParsedAst(named, parsed.getSource()),
+            TypeRules.checker(named, check.findings()),
+            place);
     Expression.Type type = TypeWords.result(typed.getResultType(), expected, place);
     NameCheck.Findings findings = check.findings();
     return new CompiledExpression(
@@ -59,9 +61,9 @@ public final class ExpressionCompiler {
     return tree(result);
   }
 
-  private static CelAbstractSyntaxTree typed(CelAbstractSyntaxTree named, Place place)
-      throws ExpressionException {
-    CelValidationResult result = CHECKER.check(named);
+  private static CelAbstractSyntaxTree typed(
+      CelAbstractSyntaxTree named, CelChecker checker, Place place) throws ExpressionException {
+    CelValidationResult result = checker.check(named);
     if (result.hasError()) {
       throw new Complaints(place)
           .ofChecker(

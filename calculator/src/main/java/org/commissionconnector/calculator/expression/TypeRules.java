@@ -4,6 +4,7 @@ import dev.cel.checker.CelChecker;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelVarDecl;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
@@ -12,7 +13,11 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompilerFactory;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,26 +39,60 @@ final class TypeRules {
 
   private TypeRules() {}
 
-  static CelChecker checker() {
-    return CelCompilerFactory.standardCelCheckerBuilder()
-        .setStandardEnvironmentEnabled(false)
-        .addVarDeclarations(variables())
-        .addFunctionDeclarations(operators())
-        .addFunctionDeclarations(functions())
+  private static final Map<String, CelFunctionDecl> FUNCTIONS = byName();
+  private static final CelChecker NOTHING =
+      CelCompilerFactory.standardCelCheckerBuilder().setStandardEnvironmentEnabled(false).build();
+
+  /**
+   * A checker that knows what one expression names. It reads its rules anew for each expression, so
+   * that fewer are faster.
+   */
+  static CelChecker checker(CelExpr named, NameCheck.Findings findings) {
+    Set<String> functions = new LinkedHashSet<>();
+    collectFunctions(named, functions);
+    return NOTHING
+        .toCheckerBuilder()
+        .addVarDeclarations(variables(findings))
+        .addFunctionDeclarations(functions.stream().map(TypeRules::function).toList())
         .build();
   }
 
-  private static List<CelVarDecl> variables() {
-    List<CelVarDecl> variables = new ArrayList<>();
-    for (Field field : Field.values()) {
+  private static void collectFunctions(CelExpr part, Set<String> functions) {
+    if (part.getKind() == CelExpr.ExprKind.Kind.LIST) {
+      part.list().elements().forEach(element -> collectFunctions(element, functions));
+    }
+    if (part.getKind() == CelExpr.ExprKind.Kind.CALL) {
+      functions.add(part.call().function());
+      part.call().target().ifPresent(target -> collectFunctions(target, functions));
+      part.call().args().forEach(argument -> collectFunctions(argument, functions));
+    }
+  }
+
+  private static CelFunctionDecl function(String name) {
+    CelFunctionDecl known = FUNCTIONS.get(name);
+    if (known == null) {
+      throw new IllegalArgumentException("no type rule for " + name);
+    }
+    return known;
+  }
+
+  private static Map<String, CelFunctionDecl> byName() {
+    return Stream.concat(operators().stream(), functions().stream())
+        .collect(Collectors.toUnmodifiableMap(CelFunctionDecl::name, known -> known));
+  }
+
+  private static Set<CelVarDecl> variables(NameCheck.Findings findings) {
+    Set<CelVarDecl> variables = new LinkedHashSet<>();
+    for (Field field : findings.fields.values()) {
       variables.add(CelVarDecl.newVarDeclaration(field.path(), type(field.kind())));
     }
-    for (Subject subject : Subject.values()) {
-      if (subject.hasCustomFields()) {
-        variables.add(CelVarDecl.newVarDeclaration(subject.word() + ".custom", CUSTOM));
-      }
+    for (NameCheck.CustomField custom : findings.customFields.values()) {
+      String path = custom.subject().word() + ".custom";
+      variables.add(CelVarDecl.newVarDeclaration(path, CUSTOM));
     }
-    variables.add(CelVarDecl.newVarDeclaration(ORDERS_WITHIN, NUMBER));
+    if (!findings.orders.isEmpty()) {
+      variables.add(CelVarDecl.newVarDeclaration(ORDERS_WITHIN, NUMBER));
+    }
     return variables;
   }
 
