@@ -107,6 +107,20 @@ final class OdooClient {
             .by("attributes", List.of("type")));
   }
 
+  /** The types of views that this version knows. */
+  List<String> viewTypes() {
+    JsonNode types =
+        wire.call(
+                OdooCall.read("ir.ui.view", "fields_get")
+                    .at("allfields", List.of("type"))
+                    .by("attributes", List.of("selection")))
+            .path("type")
+            .path("selection");
+    List<String> names = new ArrayList<>();
+    types.forEach(type -> names.add(type.path(0).asText()));
+    return names;
+  }
+
   /** Makes records. After a time-out look for them before trying again. */
   List<Long> create(String model, List<Map<String, Object>> values) {
     JsonNode made =

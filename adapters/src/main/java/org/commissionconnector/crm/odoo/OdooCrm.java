@@ -30,6 +30,7 @@ import org.commissionconnector.crm.http.Sleeper;
 public final class OdooCrm implements Crm {
   private final OdooSettings settings;
   private final CrmHttp http;
+  private final JsonRpcWire wire;
   private final OdooClient odoo;
   private final OdooSchema schema;
   private final OdooRecords records;
@@ -39,7 +40,8 @@ public final class OdooCrm implements Crm {
     this.settings = settings;
     this.clock = clock;
     this.http = CrmHttp.open("Odoo", settings.url(), limits, clock, sleeper);
-    this.odoo = new OdooClient(new JsonRpcWire(http, settings), settings);
+    this.wire = new JsonRpcWire(http, settings);
+    this.odoo = new OdooClient(wire, settings);
     this.schema = new OdooSchema(odoo);
     this.records = new OdooRecords(odoo, schema, settings, clock);
   }
@@ -61,12 +63,14 @@ public final class OdooCrm implements Crm {
 
   @Override
   public List<String> provision(Provisioning wanted, boolean dryRun) {
-    return List.of();
+    return new OdooProvisioning(odoo, schema, wire.user(), dryRun).make(wanted);
   }
 
   @Override
   public List<String> deprovision(boolean keepData, boolean dryRun) {
-    return List.of();
+    List<String> taken = new OdooUninstall(odoo, dryRun).take(keepData);
+    schema.forget();
+    return taken;
   }
 
   @Override
@@ -99,12 +103,12 @@ public final class OdooCrm implements Crm {
 
   @Override
   public List<WriteOutcome> write(List<CommissionResult> results) {
-    return List.of();
+    return new OdooWriter(odoo, schema, records, settings).write(results);
   }
 
   @Override
   public boolean notify(Notice notice) {
-    return false;
+    return new OdooNotices(odoo, new OdooIds(settings.connection())).tell(notice);
   }
 
   @Override
