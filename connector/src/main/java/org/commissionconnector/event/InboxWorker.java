@@ -149,7 +149,8 @@ public final class InboxWorker {
     Duration wait =
         new Backoff(limits.firstRetry(), limits.longestRetry()).after(due.attempts() + 1, random);
     Instant at = clock.instant().plus(wait);
-    log.warn("ring {} failed and goes again at {}", due.ring().key(), at, failure);
+    log.warn("ring {} failed and goes again at {}: {}", due.ring().key(), at, text(failure));
+    log.debug("ring {} failed", due.ring().key(), failure);
     rings.retry(due, at, text(failure));
   }
 

@@ -2,6 +2,7 @@ package org.commissionconnector.writeback;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,9 +22,11 @@ public final class JdbcOutbox implements Outbox {
   private static final String NOTICE = "notice";
 
   private final Database database;
+  private final Clock clock;
 
-  public JdbcOutbox(Database database) {
+  public JdbcOutbox(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @Override
@@ -60,7 +63,7 @@ public final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public boolean tell(Notice notice, Instant at) {
+  public boolean tell(Notice notice) {
     String content = StoredJson.asGiven(StoredNotice.of(notice));
     return database.inTransaction(
         handle ->
@@ -76,7 +79,7 @@ public final class JdbcOutbox implements Outbox {
                     .bind("connection", notice.recipient().connection())
                     .bind("content", content)
                     .bind("hash", StoredJson.hash(content))
-                    .bind("at", Times.text(at))
+                    .bind("at", Times.text(clock.instant()))
                     .execute()
                 > 0);
   }

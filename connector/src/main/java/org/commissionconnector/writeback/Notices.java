@@ -1,6 +1,5 @@
 package org.commissionconnector.writeback;
 
-import java.time.Instant;
 import org.commissionconnector.crm.Notice;
 
 /** Where notices for people are left; they are sent later, each key once. */
@@ -10,5 +9,5 @@ public interface Notices {
    *
    * @return false when a notice of that key was left before
    */
-  boolean tell(Notice notice, Instant at);
+  boolean tell(Notice notice);
 }
