@@ -37,8 +37,9 @@ final class JsonRpcWire implements OdooWire {
     return send(call, "object", "execute_kw", args);
   }
 
-  /** The user we work as. Logs in at the first use. */
-  long user() {
+  /** Logs in at the first use. */
+  @Override
+  public long user() {
     Long known = user;
     if (known != null) {
       return known;

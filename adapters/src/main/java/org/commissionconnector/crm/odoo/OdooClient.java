@@ -91,12 +91,21 @@ final class OdooClient {
         .asLong();
   }
 
+  /** Whether the user has the right to do this to a model at all. */
   boolean may(String model, String operation) {
-    return wire.call(
-            OdooCall.read(model, "check_access_rights")
-                .at("operation", operation)
-                .by("raise_exception", false))
-        .asBoolean();
+    try {
+      return wire.call(
+              OdooCall.read(model, "check_access_rights")
+                  .at("operation", operation)
+                  .by("raise_exception", false))
+          .asBoolean();
+    } catch (OdooException newer) {
+      if (!newer.isMissingMethod()) {
+        throw newer;
+      }
+      return wire.call(OdooCall.read(model, "has_access").on(List.of()).at("operation", operation))
+          .asBoolean();
+    }
   }
 
   /** The fields of a model, each with its type. */

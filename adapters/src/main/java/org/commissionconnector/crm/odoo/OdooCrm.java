@@ -30,7 +30,7 @@ import org.commissionconnector.crm.http.Sleeper;
 public final class OdooCrm implements Crm {
   private final OdooSettings settings;
   private final CrmHttp http;
-  private final JsonRpcWire wire;
+  private final PickedWire wire;
   private final OdooClient odoo;
   private final OdooSchema schema;
   private final OdooRecords records;
@@ -40,7 +40,7 @@ public final class OdooCrm implements Crm {
     this.settings = settings;
     this.clock = clock;
     this.http = CrmHttp.open("Odoo", settings.url(), limits, clock, sleeper);
-    this.wire = new JsonRpcWire(http, settings);
+    this.wire = new PickedWire(http, settings);
     this.odoo = new OdooClient(wire, settings);
     this.schema = new OdooSchema(odoo);
     this.records = new OdooRecords(odoo, schema, settings, clock);
@@ -58,7 +58,7 @@ public final class OdooCrm implements Crm {
 
   @Override
   public List<Finding> check() {
-    return List.of();
+    return new OdooCheck(odoo, records, settings).look(wire, http::serverAhead);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.commissionconnector.crm.CrmException.Kind;
  */
 final class OdooErrors {
   static final String MISSING_MODEL = "MissingModel";
+  static final String MISSING_METHOD = "MissingMethod";
   private static final Pattern FIELD = Pattern.compile("[Ii]nvalid field '?([a-z_.A-Z0-9]+)'?");
   private static final int MAX_QUOTE = 200;
 
@@ -53,13 +54,10 @@ final class OdooErrors {
       case "UserError" -> userError(what, message);
       case "ValidationError" -> notAccepted(what, name, message);
       case "OperationalError" -> database(message);
-      case "AttributeError" ->
-          error(
-              Kind.REFUSED,
-              name,
-              "Odoo does not know %s; its version or an app is missing what we need: run 'commission check'",
-              what);
-      case "ValueError", "KeyError" -> badValue(what, name, message);
+      case "AttributeError" -> noMethod(what);
+      case "ValueError" -> badValue(what, name, message);
+      case "KeyError" -> noField(what, name, message);
+      case "NotFound" -> notFound(what, message);
       case "SerializationFailure", "LockNotAvailable", "DeadlockDetected", "PoolError" ->
           error(Kind.UNAVAILABLE, name, "Odoo is too busy to do %s; it is tried again", what);
       default ->
@@ -90,14 +88,9 @@ final class OdooErrors {
         Kind.UNEXPECTED, "MissingError", "a record that %s was to change is gone from Odoo", what);
   }
 
-  private OdooException userError(OdooCall what, String message) {
+  private static OdooException userError(OdooCall what, String message) {
     if (message.contains(what.model()) && message.contains("Object ")) {
-      return error(
-          Kind.REFUSED,
-          MISSING_MODEL,
-          "Odoo has no %s; %s",
-          what.model(),
-          OdooRights.origin(what.model()));
+      return noModel(what);
     }
     return notAccepted(what, "UserError", message);
   }
@@ -119,13 +112,39 @@ final class OdooErrors {
   private static OdooException badValue(OdooCall what, String name, String message) {
     Matcher field = FIELD.matcher(message);
     return field.find()
-        ? error(
-            Kind.REFUSED,
-            name,
-            "Odoo has no field '%s' for %s; check the fields in the settings, or run 'commission install'",
-            field.group(1),
-            what)
+        ? noField(what, name, field.group(1))
         : error(Kind.UNEXPECTED, name, "Odoo does not take the values of %s", what);
+  }
+
+  private static OdooException noField(OdooCall what, String name, String field) {
+    return error(
+        Kind.REFUSED,
+        name,
+        "Odoo has no field '%s' for %s; check the fields in the settings, or run 'commission install'",
+        field,
+        what);
+  }
+
+  private static OdooException noMethod(OdooCall what) {
+    return error(
+        Kind.REFUSED,
+        MISSING_METHOD,
+        "Odoo does not know %s; its version or an app is missing what we need: run 'commission check'",
+        what);
+  }
+
+  /** How JSON-2 tells of a missing model or method. */
+  private static OdooException notFound(OdooCall what, String message) {
+    return message.startsWith("the model") ? noModel(what) : noMethod(what);
+  }
+
+  private static OdooException noModel(OdooCall what) {
+    return error(
+        Kind.REFUSED,
+        MISSING_MODEL,
+        "Odoo has no %s; %s",
+        what.model(),
+        OdooRights.origin(what.model()));
   }
 
   private static String firstLine(String message) {

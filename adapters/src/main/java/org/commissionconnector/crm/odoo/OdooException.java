@@ -16,12 +16,8 @@ final class OdooException extends CrmException {
     this.fault = fault;
   }
 
-  boolean isMissingRecord() {
-    return fault.equals("MissingError");
-  }
-
-  boolean isNoRight() {
-    return fault.equals("AccessError");
+  boolean isMissingMethod() {
+    return fault.equals(OdooErrors.MISSING_METHOD);
   }
 
   boolean isMissingModel() {

@@ -10,4 +10,7 @@ interface OdooWire {
    * @throws OdooException when Odoo tells of an error
    */
   JsonNode call(OdooCall call);
+
+  /** The id of the user we work as. */
+  long user();
 }

@@ -1,0 +1,172 @@
+package org.commissionconnector.crm.odoo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.commissionconnector.crm.CrmException;
+import org.commissionconnector.crm.Finding;
+import org.commissionconnector.crm.Finding.Level;
+
+/** Looks at everything the product needs of an Odoo. Each finding that failed names its remedy. */
+final class OdooCheck {
+  private static final Duration SKEW = Duration.ofMinutes(2);
+
+  /** A need, and what it is for. */
+  private record Need(String operation, String model, String what) {}
+
+  private static final List<Need> NEEDS =
+      List.of(
+          new Need("read", "crm.lead", "deals"),
+          new Need("read", "sale.order.line", "what was sold with a deal, and its margin"),
+          new Need("read", "account.move", "invoices"),
+          new Need("read", "account.partial.reconcile", "payments"),
+          new Need("read", "product.product", "products and their cost"),
+          new Need("read", "crm.team", "teams and their targets"),
+          new Need("read", "hr.employee.public", "who is whose manager"),
+          new Need("read", "res.currency.rate", "exchange rates"),
+          new Need("write", "crm.lead", "to write commission into deals"),
+          new Need("create", OdooNames.MODEL, "to write a row for each payee"));
+
+  private static final List<Need> INSTALL =
+      List.of(
+          new Need("create", "ir.model.fields", "'commission install': fields and rows"),
+          new Need("create", "ir.ui.view", "'commission install': pages in the forms"),
+          new Need("create", "base.automation", "'commission install': to be rung at once"));
+
+  private final OdooClient odoo;
+  private final OdooRecords records;
+  private final OdooSettings settings;
+  private final List<Finding> findings = new ArrayList<>();
+
+  OdooCheck(OdooClient odoo, OdooRecords records, OdooSettings settings) {
+    this.odoo = odoo;
+    this.records = records;
+    this.settings = settings;
+  }
+
+  /**
+   * All findings. When the login is refused nothing else can be looked at.
+   *
+   * @param ahead how far Odoo's clock is ahead of ours, known after the first call
+   */
+  List<Finding> look(PickedWire wire, Supplier<Optional<Duration>> ahead) {
+    if (tried("connection", () -> version(wire.version()))) {
+      clock(ahead.get());
+      if (tried("login", () -> login(wire.user()))) {
+        NEEDS.forEach(need -> right(need, Level.FAILED));
+        INSTALL.forEach(need -> right(need, Level.WARNING));
+        tried("currencies", this::currencies);
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  private void version(OdooVersion version) {
+    if (version.isTooOld()) {
+      add(
+          Level.WARNING,
+          "connection",
+          "Odoo %s answers at %s".formatted(version.name(), settings.url()),
+          "Odoo 17 and later are known to work");
+    } else {
+      ok("connection", "Odoo %s answers at %s".formatted(version.name(), settings.url()));
+    }
+  }
+
+  private void login(long user) {
+    ok(
+        "login",
+        "%s in database %s, user %d".formatted(settings.login(), settings.database(), user));
+  }
+
+  private void clock(Optional<Duration> ahead) {
+    ahead.ifPresent(
+        skew -> {
+          if (skew.abs().compareTo(SKEW) > 0) {
+            add(
+                Level.WARNING,
+                "clock",
+                "Odoo's clock is %d seconds %s ours"
+                    .formatted(skew.abs().toSeconds(), skew.isNegative() ? "behind" : "ahead of"),
+                "set both clocks by a time server (NTP)");
+          } else {
+            ok("clock", "agrees with ours");
+          }
+        });
+  }
+
+  private void right(Need need, Level ifMissing) {
+    String subject = need.operation() + " " + need.model();
+    try {
+      if (odoo.may(need.model(), need.operation())) {
+        ok(subject, need.what());
+      } else {
+        add(
+            ifMissing,
+            subject,
+            "'%s' may not; needed for %s".formatted(settings.login(), need.what()),
+            OdooRights.remedy(need.model(), need.operation()));
+      }
+    } catch (OdooException refused) {
+      if (!refused.isMissingModel()) {
+        throw refused;
+      }
+      boolean needed = need.model().equals("crm.lead") || need.model().equals("account.move");
+      add(
+          needed ? ifMissing : Level.WARNING,
+          subject,
+          "not there; needed for " + need.what(),
+          OdooRights.origin(need.model()));
+    }
+  }
+
+  private void currencies() {
+    List<String> companies =
+        records.reference().companyCurrencies().entrySet().stream()
+            .filter(
+                one ->
+                    settings.companies().isEmpty() || settings.companies().contains(one.getKey()))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .sorted()
+            .toList();
+    if (companies.size() == 1) {
+      ok("currencies", "the company keeps its books in " + companies.get(0));
+    } else {
+      add(
+          companies.isEmpty() ? Level.FAILED : Level.WARNING,
+          "currencies",
+          "the companies seen keep their books in " + companies,
+          "name the companies to read under 'companies' in the settings");
+    }
+  }
+
+  private boolean tried(String subject, Runnable look) {
+    try {
+      look.run();
+      return true;
+    } catch (CrmException failure) {
+      add(Level.FAILED, subject, String.valueOf(failure.getMessage()), remedy(failure));
+      return false;
+    }
+  }
+
+  private static String remedy(CrmException failure) {
+    return switch (failure.kind()) {
+      case UNAVAILABLE -> "start Odoo, or correct its address in the settings";
+      case REFUSED -> "correct the settings or the user's rights as said";
+      case UNEXPECTED -> "look into Odoo's log";
+    };
+  }
+
+  private void ok(String subject, String detail) {
+    add(Level.OK, subject, detail, "");
+  }
+
+  private void add(Level level, String subject, String detail, String remedy) {
+    findings.add(new Finding(level, subject, detail, remedy));
+  }
+}
