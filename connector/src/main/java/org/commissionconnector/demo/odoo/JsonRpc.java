@@ -1,0 +1,99 @@
+package org.commissionconnector.demo.odoo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Speaks {@code /jsonrpc}: business errors too are answered with status 200. */
+final class JsonRpc {
+  private final Login login;
+  private final Dispatcher dispatcher;
+
+  JsonRpc(Login login, Dispatcher dispatcher) {
+    this.login = login;
+    this.dispatcher = dispatcher;
+  }
+
+  /** What goes back. */
+  record Answer(int status, String type, String body) {
+    static Answer json(Map<String, Object> body) {
+      return new Answer(200, "application/json; charset=utf-8", WireJson.text(body));
+    }
+
+    static Answer refused(String text) {
+      return new Answer(400, "text/html; charset=utf-8", text);
+    }
+  }
+
+  Answer answer(byte[] body) {
+    JsonNode request;
+    try {
+      request = WireJson.MAPPER.readTree(new String(body, java.nio.charset.StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      return Answer.refused("Invalid JSON data");
+    }
+    return request.isObject()
+        ? Answer.json(answer(request))
+        : Answer.refused("Invalid JSON-RPC data");
+  }
+
+  private Map<String, Object> answer(JsonNode request) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("jsonrpc", "2.0");
+    answer.put("id", request.path("id"));
+    try {
+      result(request.path("params")).ifPresent(result -> answer.put("result", result));
+    } catch (OdooError error) {
+      answer.put("error", error(error));
+    } catch (ClassCastException | IndexOutOfBoundsException wrongShape) {
+      answer.put("error", error(OdooError.of("builtins.TypeError", "wrong arguments")));
+    }
+    return answer;
+  }
+
+  private Optional<Object> result(JsonNode params) {
+    String service = params.path("service").asText();
+    List<?> arguments = (List<?>) WireJson.plain(params.path("args"));
+    return switch (service) {
+      case "common" -> login.call(params.path("method").asText(), arguments);
+      case "object" -> execute(arguments);
+      default -> throw OdooError.of("builtins.KeyError", service);
+    };
+  }
+
+  private Optional<Object> execute(List<?> arguments) {
+    long uid = login.check(arguments.get(0), arguments.get(1), arguments.get(2));
+    List<?> positional = arguments.size() > 5 ? (List<?>) arguments.get(5) : List.of();
+    Map<String, Object> named = new LinkedHashMap<>();
+    if (arguments.size() > 6 && arguments.get(6) instanceof Map<?, ?> given) {
+      given.forEach((key, value) -> named.put(key.toString(), value));
+    }
+    return dispatcher.call(
+        uid,
+        arguments.get(3).toString(),
+        arguments.get(4).toString(),
+        new ArrayList<>(positional),
+        named);
+  }
+
+  private static Map<String, Object> error(OdooError error) {
+    String shortName = error.name().replaceFirst("^builtins\\.", "");
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("name", error.name());
+    data.put(
+        "debug",
+        "Traceback (most recent call last):\n  ...\n" + shortName + ": " + error.text() + "\n");
+    data.put("message", error.text());
+    data.put("arguments", List.of(error.text()));
+    data.put("context", error.context());
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("code", 200);
+    body.put("message", "Odoo Server Error");
+    body.put("data", data);
+    return body;
+  }
+}

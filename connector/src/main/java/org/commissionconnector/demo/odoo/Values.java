@@ -1,0 +1,71 @@
+package org.commissionconnector.demo.odoo;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Values of fields, stored or computed. */
+final class Values {
+  private Values() {}
+
+  static Optional<Object> of(Transaction transaction, Model model, Row row, Field field) {
+    if (field.name().equals("id")) {
+      return Optional.of(row.id());
+    }
+    if (field.name().equals("display_name")) {
+      return Optional.of(displayName(transaction, model.name(), row));
+    }
+    Optional<ComputedField> computed = ComputedFields.find(model.name(), field.name());
+    if (computed.isPresent()) {
+      return computed.get().value(transaction, row);
+    }
+    if (field.type() == FieldType.ONE2MANY) {
+      return Optional.of(
+          List.copyOf(transaction.referring(field.relation(), field.inverse(), row.id())));
+    }
+    return row.value(field.name());
+  }
+
+  static Optional<Object> of(Transaction transaction, String model, Row row, String field) {
+    Model known = transaction.model(model);
+    return of(transaction, known, row, known.known(field));
+  }
+
+  static String displayName(Transaction transaction, String model, long id) {
+    return transaction.find(model, id).map(row -> displayName(transaction, model, row)).orElse("");
+  }
+
+  private static String displayName(Transaction transaction, String model, Row row) {
+    return switch (model) {
+      case "product.product" -> product(row);
+      case "product.category" -> row.text("complete_name");
+      case "account.move" -> move(row);
+      case "account.account" -> row.text("code") + " " + row.text("name");
+      case "ir.model.fields" ->
+          row.text("field_description")
+              + " ("
+              + transaction.follow(row, "model_id", "ir.model").map(m -> m.text("name")).orElse("")
+              + ")";
+      default -> plain(transaction.model(model), row);
+    };
+  }
+
+  private static String product(Row row) {
+    String code = row.text("default_code");
+    return (code.isEmpty() ? "" : "[" + code + "] ") + row.text("name");
+  }
+
+  private static String move(Row row) {
+    String name = row.text("state").equals("draft") ? "Draft Invoice" : row.text("name");
+    String ref = row.text("ref");
+    return ref.isEmpty() ? name : name + " (" + ref + ")";
+  }
+
+  private static String plain(Model model, Row row) {
+    for (String field : List.of("name", "x_name")) {
+      if (model.field(field).isPresent() && row.value(field).isPresent()) {
+        return row.text(field);
+      }
+    }
+    return model.name() + "," + row.id();
+  }
+}
