@@ -2,6 +2,7 @@ package org.commissionconnector.calculator;
 
 import java.util.List;
 import org.commissionconnector.calculator.book.CheckedBook;
+import org.commissionconnector.calculator.engine.Engine;
 import org.commissionconnector.calculator.plan.CommissionPlan;
 
 /**
@@ -12,13 +13,13 @@ public final class CommissionCalculator {
   private CommissionCalculator() {}
 
   /**
-   * Computes what the request asks for.
+   * Computes what the request asks for. Warnings are left to the readers of plans and books.
    *
    * @param plans all versions of all plans
    * @throws IllegalArgumentException when the request's period is no period's name
    */
   public static CalculationResult calculate(
       List<CommissionPlan> plans, CheckedBook book, CalculationRequest request) {
-    return new CalculationResult(List.of(), List.of(), List.of(), List.of());
+    return new Engine(plans, book, request).calculate();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.commissionconnector.calculator.CalculationRequest;
 import org.commissionconnector.calculator.CalculationResult;
 import org.commissionconnector.calculator.CommissionCalculator;
+import org.commissionconnector.calculator.PlanWarnings;
 import org.commissionconnector.calculator.book.CheckedBook;
 import org.commissionconnector.calculator.file.BookReader;
 import org.commissionconnector.calculator.file.PlanReader;
@@ -48,8 +49,14 @@ final class CaseRun {
             plans,
             book,
             new CalculationRequest(text(expected, "only"), asOf(expected), Set.of(), null));
+    CalculationResult warned =
+        new CalculationResult(
+            result.statements(),
+            result.uncredited(),
+            result.problems(),
+            PlanWarnings.of(plans, book, bookFile));
     StringBuilder out = new StringBuilder();
-    new ResultWriter(Language.EN).json(result, out);
+    new ResultWriter(Language.EN).json(warned, out);
     return JSON.readTree(out.toString());
   }
 

@@ -1,0 +1,148 @@
+package org.commissionconnector.calculator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commissionconnector.calculator.engine.Recipients.Recipient;
+import org.commissionconnector.calculator.expression.EvaluationException;
+import org.commissionconnector.calculator.expression.Value;
+import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.calculator.money.Exact;
+import org.commissionconnector.calculator.plan.Component;
+import org.commissionconnector.calculator.plan.Credit;
+import org.commissionconnector.calculator.plan.Credit.Base;
+import org.jspecify.annotations.Nullable;
+
+/** What is counted of a transaction, and of what reverses it in the same period. */
+final class Bases {
+  private final PeriodRun run;
+  private final Credit credit;
+  private final @Nullable Component component;
+
+  Bases(PeriodRun run, Credit credit, @Nullable Component component) {
+    this.run = run;
+    this.credit = credit;
+    this.component = component;
+  }
+
+  /** Whether a base is money, which a split hands out in whole minor units. */
+  static boolean isMoney(Base base) {
+    return base != Base.Kind.QUANTITY && base != Base.Kind.COUNT;
+  }
+
+  /**
+   * Lines for each of the credited.
+   *
+   * @param chain the transaction and what reverses it in the period, in order
+   * @param credited the lowest level first
+   */
+  List<CreditedLine> lines(List<Transaction> chain, List<Recipient> credited)
+      throws EvaluationException {
+    List<CreditedLine> lines = new ArrayList<>();
+    List<Exact> earnedBelow = new ArrayList<>(chain.stream().map(t -> Exact.ZERO).toList());
+    for (int level = 0; level < credited.size(); level++) {
+      Recipient recipient = credited.get(level);
+      List<Exact> wholes = new ArrayList<>();
+      for (int i = 0; i < chain.size(); i++) {
+        Exact whole = whole(chain.get(i), recipient.person());
+        wholes.add(whole.minus(earnedBelow.get(i)));
+      }
+      List<CreditedLine> own = chainOf(chain, wholes, recipient, level);
+      lines.addAll(own);
+      if (credit.base() == Base.Kind.REST && component != null) {
+        addEarned(earnedBelow, own, component);
+      }
+    }
+    return lines;
+  }
+
+  private void addEarned(List<Exact> earnedBelow, List<CreditedLine> own, Component component)
+      throws EvaluationException {
+    Entries entries = new Entries();
+    PayStep.of(component.pay())
+        .earn(new PayContext(run, component, own.get(0).payee()), own, entries);
+    for (int i = 0; i < own.size(); i++) {
+      Exact earned = run.money().exact(entries.amountOn(own.get(i)));
+      earnedBelow.set(i, earnedBelow.get(i).plus(earned));
+    }
+  }
+
+  private List<CreditedLine> chainOf(
+      List<Transaction> chain, List<Exact> wholes, Recipient recipient, int level) {
+    List<CreditedLine> lines = new ArrayList<>();
+    CreditedLine first =
+        line(chain.get(0), wholes.get(0), recipient, level, null, Exact.ZERO, Exact.ZERO);
+    lines.add(first);
+    Exact reversed = Exact.ZERO;
+    for (int i = 1; i < chain.size(); i++) {
+      Exact after = Figures.within(reversed.minus(wholes.get(i)), wholes.get(0));
+      lines.add(
+          line(chain.get(i), after.minus(reversed), recipient, level, first, reversed, after));
+      reversed = after;
+    }
+    return lines;
+  }
+
+  private CreditedLine line(
+      Transaction transaction,
+      Exact whole,
+      Recipient recipient,
+      int level,
+      @Nullable CreditedLine original,
+      Exact before,
+      Exact after) {
+    Share share = recipient.share();
+    boolean money = isMoney(credit.base());
+    Exact baseBefore = share.ofBase(before, money, run.money());
+    Exact baseAfter = share.ofBase(after, money, run.money());
+    Exact base =
+        original == null ? share.ofBase(whole, money, run.money()) : baseBefore.minus(baseAfter);
+    return new CreditedLine(
+        transaction,
+        recipient.person(),
+        share,
+        level,
+        base,
+        original == null ? whole : whole.negated(),
+        original,
+        baseBefore,
+        baseAfter);
+  }
+
+  /** The base of everybody, signed. */
+  private Exact whole(Transaction transaction, String payee) throws EvaluationException {
+    Exact whole =
+        credit.base() instanceof Base.Earnings earnings
+            ? run.earnedByOthers(earnings.component(), transaction, payee)
+            : counted(transaction, payee).times(Exact.of(transaction.sign()));
+    boolean beyond = transaction.sign() > 0 ? whole.isNegative() : whole.isPositive();
+    return credit.negativeIsZero() && beyond ? Exact.ZERO : whole;
+  }
+
+  private Exact counted(Transaction transaction, String payee) throws EvaluationException {
+    Figures own = transaction.own();
+    if (credit.base() instanceof Base.Formula formula) {
+      Value value = formula.expression().evaluate(new LineScope(run, payee, transaction, own));
+      return Numbers.of(value, formula.expression());
+    }
+    if (!(credit.base() instanceof Base.Kind kind)) {
+      return Exact.ZERO;
+    }
+    return switch (kind) {
+      case AMOUNT, REST -> own.amount().times(rate(transaction));
+      case MARGIN -> margin(own).times(rate(transaction));
+      case QUANTITY -> own.quantity();
+      case COUNT -> Exact.ONE;
+    };
+  }
+
+  private Exact rate(Transaction transaction) throws EvaluationException {
+    return run.rate(transaction.lead().source().currency(), transaction.lead().date());
+  }
+
+  private static Exact margin(Figures own) throws EvaluationException {
+    if (own.cost() == null) {
+      throw new EvaluationException(Message.of("engine.no-cost"));
+    }
+    return own.amount().minus(own.cost());
+  }
+}

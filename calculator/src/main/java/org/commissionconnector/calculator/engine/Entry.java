@@ -1,0 +1,78 @@
+package org.commissionconnector.calculator.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.calculator.money.Exact;
+import org.jspecify.annotations.Nullable;
+
+/** An earning in the making, in minor units: limits still change it. */
+final class Entry {
+  final String component;
+  final @Nullable CreditedLine line;
+  final List<Message> because = new ArrayList<>();
+  long amount;
+
+  /** Of what reverses: what was reversed of the original's earning before it, and with it. */
+  Exact reversedBefore = Exact.ZERO;
+
+  Exact reversedAfter = Exact.ZERO;
+
+  /** The part that is taken back by the record's net, whichever lines: an amount once a record. */
+  long ofRecord;
+
+  /** The part that minimums added. */
+  long ofMinimum;
+
+  /** The part that a line's minimum added. */
+  long ofLineMinimum;
+
+  Entry(String component, @Nullable CreditedLine line, long amount) {
+    this.component = component;
+    this.line = line;
+    this.amount = amount;
+  }
+
+  @Nullable Transaction transaction() {
+    return line == null ? null : line.transaction();
+  }
+
+  boolean isReversal() {
+    return line != null && line.original() != null;
+  }
+
+  boolean hasBase() {
+    return line != null && !line.base().isZero();
+  }
+
+  /** A copy that further limits may change. */
+  Entry copy() {
+    Entry copy = new Entry(component, line, amount);
+    copy.because.addAll(because);
+    copy.reversedBefore = reversedBefore;
+    copy.reversedAfter = reversedAfter;
+    copy.ofRecord = ofRecord;
+    copy.ofMinimum = ofMinimum;
+    copy.ofLineMinimum = ofLineMinimum;
+    return copy;
+  }
+
+  /** Sets the amount; the parts that it is made of shrink or grow with it. */
+  void limitTo(long limited) {
+    if (amount != 0 && Math.abs(limited) < Math.abs(amount)) {
+      ofRecord = scaled(ofRecord, limited);
+      ofMinimum = scaled(ofMinimum, limited);
+      ofLineMinimum = scaled(ofLineMinimum, limited);
+    }
+    amount = limited;
+  }
+
+  private long scaled(long part, long limited) {
+    return part == 0
+        ? 0
+        : Exact.of(part)
+            .times(Exact.of(limited))
+            .dividedBy(Exact.of(amount))
+            .roundedMinor(0, org.commissionconnector.calculator.money.Rounding.HALF_UP);
+  }
+}

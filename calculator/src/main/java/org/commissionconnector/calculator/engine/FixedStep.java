@@ -1,0 +1,146 @@
+package org.commissionconnector.calculator.engine;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commissionconnector.calculator.book.Invoice;
+import org.commissionconnector.calculator.book.Line;
+import org.commissionconnector.calculator.expression.EvaluationException;
+import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.calculator.money.Exact;
+import org.commissionconnector.calculator.plan.Pay;
+
+/** A fixed amount for each line, unit, record or period, times the payee's share. */
+record FixedStep(Pay.Fixed fixed) implements PayStep {
+
+  @Override
+  public void earn(PayContext context, List<CreditedLine> lines, Entries entries)
+      throws EvaluationException {
+    Exact amount = Numbers.of(fixed.amount(), context);
+    switch (fixed.per()) {
+      case PERIOD -> once(context, lines, entries, amount);
+      case RECORD -> records(context, lines, entries, amount);
+      case LINE -> lines.forEach(line -> line(context, line, entries, amount));
+      case UNIT -> lines.forEach(line -> units(context, line, entries, amount));
+    }
+  }
+
+  private void once(PayContext context, List<CreditedLine> lines, Entries entries, Exact amount) {
+    if (!lines.isEmpty()) {
+      long earned = context.money().round(amount);
+      entries.add(
+          context,
+          null,
+          earned,
+          List.of(Message.of("engine.fixed-period", context.money().text(earned))));
+    }
+  }
+
+  private void line(PayContext context, CreditedLine line, Entries entries, Exact amount) {
+    if (line.original() == null) {
+      standing(context, line, entries, amount, text(context, line, amount));
+    } else {
+      Reversal reversal = reversal(line);
+      Exact whole = context.money().exact(entries.amountOn(line.original()));
+      Exact before = whole.times(reversal.lineBefore());
+      Exact after = whole.times(reversal.lineAfter());
+      entries.addReversal(context, line, before, after, List.of(Message.of("engine.takes-back")));
+    }
+  }
+
+  private void units(PayContext context, CreditedLine line, Entries entries, Exact amount) {
+    if (line.original() == null) {
+      Line source = line.transaction().source().line();
+      boolean paid = line.transaction().source().payment() != null;
+      Exact units =
+          paid && source != null
+              ? Figures.of(source).quantity()
+              : line.transaction().own().quantity();
+      Message because =
+          Message.of("engine.fixed-units", context.money().text(amount), units.toPlainString(6));
+      standing(context, line, entries, amount.times(units), because);
+    } else {
+      Reversal reversal = reversal(line);
+      Exact whole = context.money().exact(entries.amountOn(line.original()));
+      Exact units = line.original().transaction().own().quantity();
+      Exact before = units.isZero() ? Exact.ZERO : reversal.before().quantity().dividedBy(units);
+      Exact after = units.isZero() ? Exact.ZERO : reversal.after().quantity().dividedBy(units);
+      entries.addReversal(
+          context,
+          line,
+          whole.times(before),
+          whole.times(after),
+          List.of(Message.of("engine.takes-back")));
+    }
+  }
+
+  private void records(
+      PayContext context, List<CreditedLine> lines, Entries entries, Exact amount) {
+    Map<String, CreditedLine> first = new HashMap<>();
+    Set<String> reversed = new HashSet<>();
+    for (CreditedLine line : lines) {
+      String record = line.transaction().recordKey();
+      if (line.original() != null) {
+        boolean leads =
+            reversed.add(record + "\n" + reversal(line).cause() + reversal(line).kind());
+        takeBackRecord(context, line, entries, leads ? first.get(record) : null);
+      } else if (first.putIfAbsent(record, line) == null) {
+        Entry entry = standing(context, line, entries, amount, text(context, line, amount));
+        entry.ofRecord = entry.amount;
+      } else {
+        entries.add(context, line, 0, List.of(Message.of("engine.fixed-record-before")));
+      }
+    }
+  }
+
+  private static void takeBackRecord(
+      PayContext context,
+      CreditedLine line,
+      Entries entries,
+      @org.jspecify.annotations.Nullable CreditedLine paid) {
+    Exact whole = context.money().exact(entries.amountOn(paid));
+    Entry entry =
+        entries.addReversal(
+            context,
+            line,
+            whole.times(reversal(line).recordBefore()),
+            whole.times(reversal(line).recordAfter()),
+            List.of(Message.of("engine.takes-back")));
+    entry.ofRecord = entry.amount;
+  }
+
+  private Message text(PayContext context, CreditedLine line, Exact amount) {
+    String share =
+        new org.commissionconnector.calculator.money.Rate(line.share().part()).toString();
+    return Message.of("engine.fixed", context.money().text(amount), share);
+  }
+
+  /** Over several payments: the total so far minus the total before. */
+  private static Entry standing(
+      PayContext context, CreditedLine line, Entries entries, Exact amount, Message because) {
+    PlanMoney money = context.money();
+    Transaction transaction = line.transaction();
+    long whole = line.share().ofAmount(amount, money);
+    long earned = whole * transaction.sign();
+    if (transaction.source().payment() != null) {
+      Exact exact = money.exact(whole);
+      long so = money.round(exact.times(transaction.paidAfter()));
+      long before = money.round(exact.times(transaction.paidBefore()));
+      Invoice invoice = transaction.source().invoice();
+      boolean note = invoice != null && invoice.kind() == Invoice.Kind.CREDIT_NOTE;
+      earned = note ? before - so : so - before;
+    }
+    return entries.add(context, line, earned, List.of(because));
+  }
+
+  /** How far a line that reverses another takes it back. */
+  static Reversal reversal(CreditedLine line) {
+    Reversal reversal = line.transaction().reversal();
+    if (reversal == null) {
+      throw new IllegalArgumentException(line.transaction().id() + " reverses nothing");
+    }
+    return reversal;
+  }
+}

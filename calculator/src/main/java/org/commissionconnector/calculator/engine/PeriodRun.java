@@ -1,0 +1,317 @@
+package org.commissionconnector.calculator.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commissionconnector.calculator.expression.EvaluationException;
+import org.commissionconnector.calculator.expression.Value;
+import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.calculator.money.Exact;
+import org.commissionconnector.calculator.period.FiscalCalendar;
+import org.commissionconnector.calculator.period.Period;
+import org.commissionconnector.calculator.plan.CommissionPlan;
+import org.commissionconnector.calculator.plan.Component;
+import org.commissionconnector.calculator.plan.Credit;
+import org.commissionconnector.calculator.plan.Measure;
+import org.commissionconnector.calculator.plan.Pay;
+import org.commissionconnector.calculator.plan.RampStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One period of a plan: its credits, measures and earnings, each worked out once when asked for.
+ */
+final class PeriodRun {
+  private final PlanRun plan;
+  private final Period period;
+  private final CommissionPlan version;
+  private final boolean inForce;
+  private final List<Transaction> transactions;
+  private final @Nullable PeriodRun base;
+  private final Problems problems;
+  private final Outcomes outcomes;
+  private final PlanMoney money;
+  private final Measures measures = new Measures(this);
+  private final Map<String, Credits> credits = new HashMap<>();
+  private final Map<String, Credits> ownCredits = new HashMap<>();
+  private final Map<String, Map<String, Entries>> raw = new HashMap<>();
+  private final Map<String, Map<Transaction, Map<String, Long>>> earnedOn = new HashMap<>();
+  private final Limited limited = new Limited(this);
+
+  /**
+   * @param base the period that this one adds transactions to; null for the book's
+   */
+  PeriodRun(
+      PlanRun plan,
+      Period period,
+      List<Transaction> transactions,
+      @Nullable PeriodRun base,
+      Problems problems,
+      Outcomes outcomes) {
+    this.plan = plan;
+    this.period = period;
+    this.version = plan.plan().governing(period);
+    this.inForce = plan.plan().inForce(period).isPresent();
+    this.transactions = transactions;
+    this.base = base;
+    this.problems = problems;
+    this.outcomes = outcomes;
+    this.money = new PlanMoney(version.currency(), version.rounding());
+  }
+
+  PlanRun plan() {
+    return plan;
+  }
+
+  Period period() {
+    return period;
+  }
+
+  FiscalCalendar calendar() {
+    return plan.plan().calendar();
+  }
+
+  /** The version in force, else the latest before. */
+  CommissionPlan version() {
+    return version;
+  }
+
+  boolean isInForce() {
+    return inForce;
+  }
+
+  Facts facts() {
+    return plan.facts();
+  }
+
+  PlanMoney money() {
+    return money;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  Measures measures() {
+    return measures;
+  }
+
+  Limited limited() {
+    return limited;
+  }
+
+  PeriodClock clock() {
+    return new PeriodClock(period, plan.asOf());
+  }
+
+  boolean isOn(String person, LocalDate day) {
+    return plan.tenure(person).isOn(day);
+  }
+
+  String currencyOf(@Nullable String currency) {
+    return plan.ledger().nets().currency(currency);
+  }
+
+  /**
+   * How many units of the plan's currency one unit is, for a credit date in this period.
+   *
+   * @throws EvaluationException when nobody knows
+   */
+  Exact rate(String currency, LocalDate creditDate) throws EvaluationException {
+    LocalDate day =
+        version.rateDay() == CommissionPlan.RateDay.PERIOD_END ? period.lastDay() : creditDate;
+    String own = version.currency().getCurrencyCode();
+    Optional<Exact> rate = facts().rates.rate(currency, own, day);
+    return rate.orElseThrow(
+        () -> new EvaluationException(Message.of("engine.no-rate", currency, own, day)));
+  }
+
+  Optional<Measure> measure(String name) {
+    return version.measures().stream().filter(m -> m.name().equals(name)).findFirst();
+  }
+
+  Optional<Component> component(String id) {
+    return version.components().stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /** What reverses a transaction within this period, as lines of their own. */
+  List<Transaction> reversals(Transaction transaction) {
+    return plan.ledger().reversals(transaction).stream()
+        .filter(r -> period.contains(r.date()) && !Ledger.onlyTakesBack(r))
+        .toList();
+  }
+
+  /** Credits of a component or measure; none where the version knows no such name. */
+  Credits credits(String name) {
+    Credits known = credits.get(name);
+    if (known == null) {
+      known = credit(name);
+      credits.put(name, known);
+    }
+    return known;
+  }
+
+  private Credits credit(String name) {
+    Component component = component(name).orElse(null);
+    Optional<Credit> credit =
+        component == null ? measure(name).flatMap(Measure::credit) : component.credit();
+    if (credit.isEmpty() || (component != null && !inForce)) {
+      return Credits.NONE;
+    }
+    Credits own = new Credits(new Crediting(this, name, credit.get(), component).of(transactions));
+    ownCredits.put(name, own);
+    return base == null ? own : base.credits(name).with(own);
+  }
+
+  /** Who is credited for a line that this run adds to the book, by id. */
+  Set<String> ownPayees(String name, int position) {
+    credits(name);
+    Set<String> payees = new TreeSet<>(Ids.BY_CODE_POINT);
+    ownCredits
+        .getOrDefault(name, Credits.NONE)
+        .all()
+        .forEach(
+            (payee, lines) -> {
+              if (lines.stream().anyMatch(l -> l.transaction().position() == position)) {
+                payees.add(payee);
+              }
+            });
+    return payees;
+  }
+
+  /** What a component earns for a payee, before limits. */
+  Entries raw(Component component, String payee) {
+    Map<String, Entries> byPayee = raw.computeIfAbsent(component.id(), id -> new HashMap<>());
+    Entries known = byPayee.get(payee);
+    if (known == null) {
+      known = earn(component, payee);
+      byPayee.put(payee, known);
+    }
+    return known;
+  }
+
+  private Entries earn(Component component, String payee) {
+    Entries entries = new Entries();
+    if (!inForce || !plan.tenure(payee).isOn(period)) {
+      return entries;
+    }
+    List<CreditedLine> lines = credits(component.id()).of(payee);
+    PayContext context = new PayContext(this, component, payee);
+    try {
+      PayStep.of(component.pay()).earn(context, lines, entries);
+    } catch (EvaluationException error) {
+      context.report(error.reason());
+      entries.shrinkTo(0);
+      List<Message> because = List.of(Message.of("engine.pays-nothing", error.reason()));
+      lines.forEach(line -> entries.add(context, line, 0, because));
+    }
+    return entries;
+  }
+
+  /** What others earned on a transaction in a component, after its limits. */
+  Exact earnedByOthers(String component, Transaction transaction, String payee) {
+    Map<Transaction, Map<String, Long>> on = earnedOn.get(component);
+    if (on == null) {
+      on = component(component).map(limited::earnedOn).orElse(Map.of());
+      earnedOn.put(component, on);
+    }
+    long sum = 0;
+    for (Map.Entry<String, Long> earned : on.getOrDefault(transaction, Map.of()).entrySet()) {
+      sum += earned.getKey().equals(payee) ? 0 : earned.getValue();
+    }
+    return money.exact(sum);
+  }
+
+  /** The periods of the fiscal year up to this one that are on the payee's plan. */
+  List<PeriodRun> yearToDate(String payee) {
+    LocalDate start = calendar().yearStart(period.start());
+    Tenure tenure = plan.tenure(payee);
+    if (!tenure.isEmpty() && tenure.firstPeriod().start().isAfter(start)) {
+      start = tenure.firstPeriod().start();
+    }
+    List<PeriodRun> periods = new ArrayList<>();
+    Period at = plan.plan().containing(start);
+    while (at.start().isBefore(period.start())) {
+      PeriodRun run = plan.run(at);
+      if (run.isInForce()) {
+        periods.add(run);
+      }
+      at = calendar().next(at);
+    }
+    periods.add(this);
+    return periods;
+  }
+
+  Value periodNumber(String person) {
+    Tenure tenure = plan.tenure(person);
+    return tenure.isEmpty() ? Value.NULL : new Value.Numeric(Exact.of(tenure.periodNumber(period)));
+  }
+
+  Optional<RampStep> rampStep(String payee) {
+    Tenure tenure = plan.tenure(payee);
+    if (!inForce || tenure.isEmpty()) {
+      return Optional.empty();
+    }
+    int number = tenure.periodNumber(period);
+    return version.ramp().stream()
+        .filter(step -> isIn(number, step.firstPeriod(), step.lastPeriod()))
+        .findFirst();
+  }
+
+  static boolean isIn(int number, int first, @Nullable Integer last) {
+    return number >= first && (last == null || number <= last);
+  }
+
+  /** The share of a target that a ramp asks for. */
+  Exact ramp(String payee) {
+    return rampStep(payee)
+        .map(step -> step.quota() == null ? Exact.ONE : step.quota().fraction())
+        .orElse(Exact.ONE);
+  }
+
+  /** The share of a target that days on the plan ask for. */
+  Exact targetShare(String payee) {
+    return version.prorate().quota() ? daysShare(payee) : Exact.ONE;
+  }
+
+  /** Days on the plan over days of the period. */
+  Exact daysShare(String payee) {
+    long days = plan.tenure(payee).days(period, version.prorate().startDayCounts());
+    return Exact.of(days).dividedBy(Exact.of(period.days()));
+  }
+
+  /** A base as people read it: money, or a number where it counts units. */
+  String baseText(Component component, Exact base) {
+    boolean isMoney = component.credit().map(credit -> Bases.isMoney(credit.base())).orElse(true);
+    return isMoney ? money.text(base) : base.toPlainString(6);
+  }
+
+  /** A measure's value as people read it. */
+  String measureText(Component component, Pay.Of of, Exact value) {
+    if (of == Pay.Of.Own.QUANTITY || of instanceof Pay.Of.Formula) {
+      return value.toPlainString(6);
+    }
+    return of instanceof Pay.Of.MeasureValue measure
+        ? measureText(measure.measure(), value)
+        : baseText(component, value);
+  }
+
+  /** Whether a measure is money. */
+  boolean isMoney(String name) {
+    Optional<Credit> credit =
+        component(name).map(Component::credit).orElse(measure(name).flatMap(Measure::credit));
+    return credit.map(c -> Bases.isMoney(c.base())).orElse(false);
+  }
+
+  String measureText(String name, Exact value) {
+    return isMoney(name) ? money.text(value) : value.toPlainString(6);
+  }
+}

@@ -1,0 +1,127 @@
+package org.commissionconnector.calculator.engine;
+
+import java.util.List;
+import org.commissionconnector.calculator.expression.EvaluationException;
+import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.calculator.money.Exact;
+import org.commissionconnector.calculator.money.Rate;
+import org.commissionconnector.calculator.plan.Pay;
+import org.commissionconnector.calculator.plan.Tiers;
+
+/** A rate table: walked line by line, or choosing the rate of all. */
+record TableStep(Tiers table) implements PayStep {
+
+  @Override
+  public void earn(PayContext context, List<CreditedLine> lines, Entries entries)
+      throws EvaluationException {
+    if (context.isOther(table.of())) {
+      choose(context, lines, entries);
+      return;
+    }
+    switch (table.over()) {
+      case LINE, RECORD -> new RecordWalk(context, table, entries).earn(lines);
+      case PERIOD -> PeriodWalk.ofPeriod(context, table, lines).earn(entries);
+      case YEAR_TO_DATE -> YearToDate.earn(context, table, lines, entries);
+    }
+  }
+
+  private void choose(PayContext context, List<CreditedLine> lines, Entries entries)
+      throws EvaluationException {
+    Exact value = context.value(table.of());
+    Ladder ladder = Ladder.of(table, Exact.ONE, context);
+    Ladder.Tier tier = ladder.owning(value);
+    Message found = Message.of("engine.chosen", Wording.value(context, table.of(), value));
+    if (tier == null) {
+      Chosen.rate(context, lines, Exact.ZERO, found, entries);
+    } else if (tier.flat() != null) {
+      once(context, lines, ladder, tier, value, found, entries);
+    } else if (tier.perUnit() != null) {
+      Exact perUnit = tier.perUnit();
+      Chosen.walk(
+          context,
+          lines,
+          line -> line.quantity().times(perUnit),
+          (line, amount) -> List.of(found, units(context, perUnit, line.quantity(), amount)),
+          entries);
+    } else {
+      Chosen.rate(context, lines, rate(ladder, tier, value), found, entries);
+    }
+  }
+
+  private static Exact rate(Ladder ladder, Ladder.Tier tier, Exact value) {
+    if (ladder.interpolate == Tiers.Interpolate.RATE) {
+      return ladder.interpolatedRate(value).fraction();
+    }
+    return tier.rate() == null ? Exact.ZERO : tier.rate();
+  }
+
+  private static void once(
+      PayContext context,
+      List<CreditedLine> lines,
+      Ladder ladder,
+      Ladder.Tier tier,
+      Exact value,
+      Message found,
+      Entries entries) {
+    if (lines.isEmpty() || tier.flat() == null) {
+      return;
+    }
+    boolean inProportion = ladder.interpolate == Tiers.Interpolate.AMOUNT;
+    Exact flat = tier.flat();
+    long earned = context.money().round(inProportion ? flat.times(tier.filled(value)) : flat);
+    entries.add(
+        context,
+        null,
+        earned,
+        List.of(found, Message.of("engine.fixed-period", context.money().text(earned))));
+  }
+
+  private static Message units(PayContext context, Exact perUnit, Exact units, long amount) {
+    return Message.of(
+        "engine.per-unit",
+        perUnit.toPlainString(6),
+        units.toPlainString(6),
+        context.money().text(amount));
+  }
+
+  /** The scale of a table's borders: the target where they are attainments. */
+  static Exact scale(PayContext context, Tiers table) throws EvaluationException {
+    return PayContext.isAttainment(table.of())
+        ? context.run().measures().attainableTarget(context.quota(), context.payee())
+        : Exact.ONE;
+  }
+
+  /** What a line adds to the walk: its base, or its quantity. */
+  static Exact length(Tiers table, CreditedLine line) {
+    return table.of() == Pay.Of.Own.QUANTITY ? line.quantity() : line.base();
+  }
+
+  /** How much base one step of the walk along the line stands for. */
+  static Exact basePerUnit(Tiers table, CreditedLine line) {
+    if (table.of() != Pay.Of.Own.QUANTITY) {
+      return Exact.ONE;
+    }
+    Exact quantity = line.quantity();
+    return quantity.isZero() ? Exact.ZERO : line.base().dividedBy(quantity);
+  }
+
+  /** How an amount comes about, piece by piece. */
+  static List<Message> because(PayContext context, List<Paint.Piece> pieces, long amount) {
+    if (pieces.isEmpty()) {
+      return List.of(Message.of("engine.table", context.money().text(amount)));
+    }
+    return pieces.stream()
+        .map(
+            piece ->
+                piece.tier().perUnit() != null
+                    ? units(context, piece.rate(), piece.length(), round(context, piece))
+                    : RateStep.because(
+                            context, new Rate(piece.rate()), piece.length(), round(context, piece))
+                        .get(0))
+        .toList();
+  }
+
+  private static long round(PayContext context, Paint.Piece piece) {
+    return context.money().round(piece.rate().times(piece.length()));
+  }
+}
