@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.commissionconnector.calculator.message.NearestWord;
 import org.commissionconnector.calculator.file.Problems;
 import org.commissionconnector.calculator.file.YamlNode;
 import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.calculator.message.NearestWord;
 import org.commissionconnector.calculator.message.SourcePosition;
 
 /** A mapping of the settings file. What cannot be read becomes a problem and takes its default. */

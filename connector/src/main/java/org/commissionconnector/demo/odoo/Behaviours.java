@@ -14,6 +14,7 @@ final class Behaviours {
           Map.entry("sale.order.line", new OrderLineBehaviour()),
           Map.entry("account.move", new InvoiceBehaviour()),
           Map.entry("account.move.line", new InvoiceLineBehaviour()),
+          Map.entry("res.groups", new GroupBehaviour()),
           Map.entry("mail.activity", new ActivityBehaviour()),
           Map.entry("ir.model", new CustomModelBehaviour()),
           Map.entry("ir.model.fields", new CustomFieldBehaviour()),

@@ -19,6 +19,9 @@ final class InvoiceLineBehaviour implements Behaviour {
   }
 
   private static void fill(Changes values, Row product) {
+    if (!values.has("product_uom_id")) {
+      values.set("product_uom_id", product.ref("uom_id"));
+    }
     if (!values.has("name")) {
       values.set("name", "[" + product.text("default_code") + "] " + product.text("name"));
     }

@@ -95,7 +95,11 @@ final class Invoices {
     transaction.update(
         "account.move",
         id,
-        new Changes().set("name", name).set("payment_reference", name).set("state", "posted"));
+        new Changes()
+            .set("name", name)
+            .set("payment_reference", name)
+            .set("posted_before", true)
+            .set("state", "posted"));
   }
 
   private static boolean isRefund(Row move) {

@@ -18,27 +18,20 @@ final class JsonRpc {
     this.dispatcher = dispatcher;
   }
 
-  /** What goes back. */
-  record Answer(int status, String type, String body) {
-    static Answer json(Map<String, Object> body) {
-      return new Answer(200, "application/json; charset=utf-8", WireJson.text(body));
-    }
-
-    static Answer refused(String text) {
-      return new Answer(400, "text/html; charset=utf-8", text);
-    }
-  }
-
-  Answer answer(byte[] body) {
+  HttpReply answer(String body) {
     JsonNode request;
     try {
-      request = WireJson.MAPPER.readTree(new String(body, java.nio.charset.StandardCharsets.UTF_8));
+      request = WireJson.MAPPER.readTree(body);
     } catch (JsonProcessingException e) {
-      return Answer.refused("Invalid JSON data");
+      return refused("Invalid JSON data");
     }
     return request.isObject()
-        ? Answer.json(answer(request))
-        : Answer.refused("Invalid JSON-RPC data");
+        ? new HttpReply(200, "application/json; charset=utf-8", WireJson.text(answer(request)))
+        : refused("Invalid JSON-RPC data");
+  }
+
+  private static HttpReply refused(String text) {
+    return new HttpReply(400, "text/html; charset=utf-8", text);
   }
 
   private Map<String, Object> answer(JsonNode request) {

@@ -1,87 +1,116 @@
 package org.commissionconnector.demo.odoo;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Listens on loopback: JSON-RPC at {@code /jsonrpc}, pages for people elsewhere. */
+/**
+ * Listens on loopback: JSON-RPC at {@code /jsonrpc}, pages for people elsewhere.
+ *
+ * <p>It dates its answers by the sandbox's clock, which the JDK's own server cannot.
+ */
 final class OdooServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OdooServer.class);
   private static final int THREADS = 8;
+  private static final int BACKLOG = 128;
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final String WRONG_METHOD =
+      "<!doctype html>\n<html lang=en>\n<title>400 Bad Request</title>\n<h1>Bad Request</h1>\n";
 
-  private final HttpServer http;
+  private final ServerSocket socket;
   private final ExecutorService threads;
+  private final JsonRpc rpc;
+  private final Pages pages;
+  private final Clock clock;
 
-  private OdooServer(HttpServer http, ExecutorService threads) {
-    this.http = http;
-    this.threads = threads;
+  private OdooServer(ServerSocket socket, JsonRpc rpc, Pages pages, Clock clock) {
+    this.socket = socket;
+    this.rpc = rpc;
+    this.pages = pages;
+    this.clock = clock;
+    AtomicInteger number = new AtomicInteger();
+    this.threads =
+        Executors.newFixedThreadPool(
+            THREADS + 1, work -> thread(work, "sandbox-" + number.incrementAndGet()));
   }
 
-  static OdooServer start(int port, JsonRpc rpc, HttpHandler pages) {
+  static OdooServer start(int port, JsonRpc rpc, Pages pages, Clock clock) {
     try {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 64);
-      ExecutorService threads = Executors.newFixedThreadPool(THREADS, OdooServer::thread);
-      http.setExecutor(threads);
-      http.createContext("/jsonrpc", exchange -> rpc(exchange, rpc));
-      http.createContext("/web/health", exchange -> health(exchange));
-      http.createContext("/", pages);
-      http.start();
-      return new OdooServer(http, threads);
+      OdooServer server =
+          new OdooServer(new ServerSocket(port, BACKLOG, loopback), rpc, pages, clock);
+      server.threads.execute(server::accept);
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox cannot listen on port " + port, e);
     }
   }
 
-  private static final AtomicInteger NUMBER = new AtomicInteger();
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "sandbox-http-" + NUMBER.incrementAndGet());
+  private static Thread thread(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     return thread;
   }
 
   URI url() {
-    return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + socket.getLocalPort());
   }
 
-  private static void rpc(HttpExchange exchange, JsonRpc rpc) throws IOException {
-    boolean isPost = exchange.getRequestMethod().equals("POST");
-    JsonRpc.Answer answer =
-        isPost
-            ? rpc.answer(exchange.getRequestBody().readAllBytes())
-            : JsonRpc.Answer.refused(
-                "<!doctype html>\n<html lang=en>\n<title>400 Bad Request</title>\n");
-    send(exchange, answer.status(), answer.type(), answer.body());
+  private void accept() {
+    while (!socket.isClosed()) {
+      try {
+        Socket caller = socket.accept();
+        threads.execute(() -> serve(caller));
+      } catch (IOException | RejectedExecutionException closing) {
+        LOG.debug("no longer listening: {}", closing.toString());
+      }
+    }
   }
 
-  private static void health(HttpExchange exchange) throws IOException {
-    send(exchange, 200, "application/json", WireJson.text(Map.of("status", "pass")));
+  private void serve(Socket caller) {
+    try (caller) {
+      caller.setSoTimeout(PATIENCE_MILLIS);
+      caller.setTcpNoDelay(true);
+      HttpAsk ask = HttpAsk.read(new BufferedInputStream(caller.getInputStream()));
+      answer(ask).write(caller.getOutputStream(), clock.instant());
+    } catch (IOException | NumberFormatException brokenOff) {
+      LOG.debug("a request broke off: {}", brokenOff.toString());
+    }
   }
 
-  /** Like Odoo's own server it closes the connection after each answer. */
-  static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-    exchange.getResponseHeaders().set("Connection", "close");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+  private HttpReply answer(HttpAsk ask) {
+    String path = ask.path().replaceFirst("\\?.*", "");
+    return switch (path) {
+      case "/jsonrpc" ->
+          ask.method().equals("POST")
+              ? rpc.answer(ask.body())
+              : new HttpReply(400, "text/html; charset=utf-8", WRONG_METHOD);
+      case "/web/health" ->
+          new HttpReply(200, "application/json", WireJson.text(Map.of("status", "pass")));
+      default -> pages.answer(path);
+    };
   }
 
   @Override
   public void close() {
-    http.stop(0);
-    threads.shutdownNow();
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 }

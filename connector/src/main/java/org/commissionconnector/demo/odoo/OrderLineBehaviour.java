@@ -19,6 +19,7 @@ final class OrderLineBehaviour implements Behaviour {
   }
 
   private static void fill(Changes values, Row product) {
+    fallback(values, "product_uom", product.ref("uom_id"));
     fallback(values, "name", label(product));
     fallback(values, "price_unit", product.decimal("list_price"));
     fallback(values, "purchase_price", product.decimal("standard_price"));

@@ -49,7 +49,8 @@ public final class Sandbox implements AutoCloseable {
     Records records = new Records(company, clock, new Automations(sender));
     Dispatcher dispatcher = new Dispatcher(records);
     Login login = new Login(SeedPeople.DATABASE, SeedPeople.passwords(), records);
-    OdooServer server = OdooServer.start(port, new JsonRpc(login, dispatcher), new Pages(records));
+    OdooServer server =
+        OdooServer.start(port, new JsonRpc(login, dispatcher), new Pages(records), clock);
     Sandbox sandbox = new Sandbox(stateFile, zone, records, dispatcher, login, server, sender);
     sandbox.save();
     return sandbox;

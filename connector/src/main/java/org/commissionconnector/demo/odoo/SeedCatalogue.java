@@ -50,6 +50,7 @@ final class SeedCatalogue {
   }
 
   private static void products(Transaction transaction) {
+    transaction.insert("uom.uom", Changes.of("name", "Units"));
     Row root = category(transaction, "All", null);
     Row furniture = category(transaction, "Furniture", root);
     for (String kind : List.of("Desks", "Chairs", "Storage", "Rooms")) {
@@ -93,6 +94,7 @@ final class SeedCatalogue {
             .set("product_tmpl_id", template.id())
             .set("list_price", BigDecimal.valueOf(item.price()))
             .set("standard_price", BigDecimal.valueOf(item.cost()))
+            .set("uom_id", 1L)
             .set("type", type)
             .set("detailed_type", type));
   }

@@ -143,7 +143,7 @@ final class SeedPeople {
         "res.users",
         Changes.of("name", name)
             .set("login", login)
-            .set("email", login)
+            .set("email", email(login))
             .set("active", true)
             .set("share", false)
             .set("lang", language)
@@ -168,6 +168,10 @@ final class SeedPeople {
       employee.set("parent_id", manager).set("coach_id", manager);
     }
     return transaction.insert("hr.employee", employee);
+  }
+
+  private static String email(String login) {
+    return login.contains("@") ? login : "office@hanse-office.example";
   }
 
   private static String login(String name) {
