@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.commissionconnector.webhook.Inbox;
 import org.commissionconnector.webhook.Ring;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupCommitInbox implements Inbox {
   private static final int MOST_AT_ONCE = 1000;
 
-  private final Rings rings;
+  private final Consumer<List<Ring>> keep;
   private final Runnable onKept;
   private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -24,7 +25,11 @@ public final class GroupCommitInbox implements Inbox {
    * @param onKept called after each commit, to wake who works on rings; must return at once
    */
   public GroupCommitInbox(Rings rings, Runnable onKept) {
-    this.rings = rings;
+    this(rings::append, onKept);
+  }
+
+  GroupCommitInbox(Consumer<List<Ring>> keep, Runnable onKept) {
+    this.keep = keep;
     this.onKept = onKept;
   }
 
@@ -46,6 +51,11 @@ public final class GroupCommitInbox implements Inbox {
     }
   }
 
+  /** How many rings wait to be committed. */
+  int queued() {
+    return queue.size();
+  }
+
   private void commitGroup() {
     List<Waiting> group = new ArrayList<>();
     Waiting next = queue.poll();
@@ -55,7 +65,7 @@ public final class GroupCommitInbox implements Inbox {
     }
     RuntimeException failure = null;
     try {
-      rings.append(group.stream().map(waiting -> waiting.ring).toList());
+      keep.accept(group.stream().map(waiting -> waiting.ring).toList());
     } catch (RuntimeException failed) {
       failure = failed;
     }
