@@ -1,9 +1,7 @@
 package org.commissionconnector.calculator.book;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tells the records of a book that can be computed with from those that cannot. What is wrong with
@@ -23,7 +21,7 @@ public final class BookCheck {
    * @param broken count as records of their kind that were set aside
    */
   public static CheckedBook check(Book book, List<BrokenRecord> broken) {
-    BookFindings findings = new BookFindings(dealOwners(book));
+    BookFindings findings = new BookFindings(new Owners(book));
     broken.forEach(findings::broken);
     PeopleCheck people = PeopleCheck.of(book, broken, findings);
     RecordRegister<Deal> deals =
@@ -45,16 +43,6 @@ public final class BookCheck {
             figures.adjustments(book.adjustments()),
             figures.rates(book.rates()));
     return new CheckedBook(valid, sorted(findings.problems()), findings.setAside());
-  }
-
-  private static Map<String, String> dealOwners(Book book) {
-    Map<String, String> owners = new HashMap<>();
-    for (Deal deal : book.deals()) {
-      if (deal.owner() != null) {
-        owners.putIfAbsent(deal.id(), deal.owner());
-      }
-    }
-    return owners;
   }
 
   private static List<BookProblem> sorted(List<BookProblem> problems) {

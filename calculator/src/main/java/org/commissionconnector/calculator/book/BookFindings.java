@@ -3,24 +3,19 @@ package org.commissionconnector.calculator.book;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.commissionconnector.calculator.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a check of a book finds. */
 final class BookFindings {
   private final List<BookProblem> problems = new ArrayList<>();
-  private final Set<SetAside> setAside = new LinkedHashSet<>();
-  private final Map<String, String> dealOwners;
+  private final Map<String, SetAside> setAside = new LinkedHashMap<>();
+  private final Owners owners;
 
-  /**
-   * @param dealOwners of every deal, also those set aside
-   */
-  BookFindings(Map<String, String> dealOwners) {
-    this.dealOwners = dealOwners;
+  BookFindings(Owners owners) {
+    this.owners = owners;
   }
 
   void problem(String record, @Nullable String path, Message message) {
@@ -33,30 +28,32 @@ final class BookFindings {
 
   void broken(BrokenRecord record) {
     problems.addAll(record.problems());
-    for (SetAside line : record.setAside()) {
-      setAside.add(line);
-    }
+    record.setAside().forEach(this::note);
+  }
+
+  private void note(SetAside line) {
+    setAside.merge(line.transaction(), line, (known, other) -> known.on() == null ? other : known);
   }
 
   /** Notes the lines and payments of a deal or invoice; other records have none. */
   void setAside(Object record) {
     if (record instanceof Deal deal) {
-      setAside.addAll(
-          SetAside.ofDeal(deal.id(), deal.status(), deal.owner(), deal.wonOn(), ids(deal.lines())));
+      SetAside.ofDeal(deal.id(), deal.status(), deal.owner(), deal.wonOn(), ids(deal.lines()))
+          .forEach(this::note);
     } else if (record instanceof Invoice invoice) {
-      String owner = invoice.owner();
-      if (owner == null && invoice.deal() != null) {
-        owner = dealOwners.get(invoice.deal());
-      }
-      setAside.addAll(
-          SetAside.ofInvoice(
-              invoice.id(), owner, invoice.issuedOn(), ids(invoice.lines()), days(invoice)));
+      SetAside.ofInvoice(
+              invoice.id(),
+              owners.of(invoice),
+              invoice.issuedOn(),
+              ids(invoice.lines()),
+              days(invoice))
+          .forEach(this::note);
     }
   }
 
   private static Map<String, @Nullable LocalDate> days(Invoice invoice) {
     Map<String, @Nullable LocalDate> days = new LinkedHashMap<>();
-    invoice.payments().forEach(payment -> days.put(payment.id(), payment.on()));
+    invoice.payments().forEach(payment -> days.putIfAbsent(payment.id(), payment.on()));
     return days;
   }
 
@@ -69,6 +66,6 @@ final class BookFindings {
   }
 
   List<SetAside> setAside() {
-    return List.copyOf(setAside);
+    return List.copyOf(setAside.values());
   }
 }

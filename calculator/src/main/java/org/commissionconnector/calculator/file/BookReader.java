@@ -138,6 +138,12 @@ public final class BookReader {
         notJson.getLocation() == null
             ? new SourcePosition(file, 1, 1)
             : JsonTree.position(file, notJson.getLocation());
-    return BookRecords.refused(at, Message.of("book.not-json", notJson.getOriginalMessage()));
+    return BookRecords.refused(
+        at, Message.of("book.not-json", withoutSource(notJson.getOriginalMessage())));
+  }
+
+  private static String withoutSource(String message) {
+    int source = message.indexOf(" (start marker");
+    return source < 0 ? message : message.substring(0, source);
   }
 }

@@ -24,14 +24,9 @@ import org.commissionconnector.calculator.message.SourcePosition;
  */
 public final class BookRecords {
   private final Map<RecordKind, List<Object>> records = new EnumMap<>(RecordKind.class);
+  private final Map<RecordKind, Integer> counts = new EnumMap<>(RecordKind.class);
   private final List<BrokenRecord> broken = new ArrayList<>();
   private final UnknownFields unknown = new UnknownFields();
-
-  public BookRecords() {
-    for (RecordKind kind : RecordKind.values()) {
-      records.put(kind, new ArrayList<>());
-    }
-  }
 
   /**
    * Adds a record.
@@ -57,14 +52,14 @@ public final class BookRecords {
   }
 
   void add(RecordKind kind, Json.Fields fields) {
-    List<Object> list = list(kind);
-    RecordReader reader = RecordReader.of(kind, fields, list.size() + broken.size());
+    int index = counts.merge(kind, 1, Integer::sum) - 1;
+    RecordReader reader = RecordReader.of(kind, fields, index);
     Object record = reader.read();
     unknown.look(kind, reader.record(), fields);
     if (record == null) {
       broken.add(reader.broken());
     } else {
-      list.add(record);
+      list(kind).add(record);
     }
   }
 

@@ -41,7 +41,7 @@ final class BrokenLines {
     for (Json.Fields part : parts(json, "payments")) {
       String id = RecordReader.textOrNull(part, "id");
       if (id != null) {
-        days.put(id, RecordReader.dayOrNull(part, "on"));
+        days.putIfAbsent(id, RecordReader.dayOrNull(part, "on"));
       }
     }
     return days;

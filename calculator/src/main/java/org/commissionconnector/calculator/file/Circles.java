@@ -125,6 +125,9 @@ final class Circles {
       }
       last = node.name();
     }
-    return names.append(circle.get(0).name()).toString();
+    String first = circle.get(0).name();
+    return last.equals(first) && names.length() > first.length() + " > ".length()
+        ? names.substring(0, names.length() - " > ".length())
+        : names.append(first).toString();
   }
 }

@@ -101,18 +101,25 @@ final class RecordFields {
     if (value == Json.NULL) {
       return null;
     }
-    String text =
-        value instanceof Json.Text string
-            ? string.text()
-            : value instanceof Json.Figure figure ? figure.text() : "";
+    String text = written(value);
     boolean asPercent = percent && text.endsWith("%");
     String digits = asPercent ? text.substring(0, text.length() - 1) : text;
     if (!Exact.isPlainDecimal(digits)) {
-      problem(key, "book.not-a-number", text.isEmpty() ? "?" : text);
+      problem(key, "book.not-a-number", text);
       return null;
     }
     Exact number = Exact.parse(digits);
     return asPercent ? number.dividedBy(Exact.HUNDRED) : number;
+  }
+
+  private static String written(Json value) {
+    if (value instanceof Json.Text text) {
+      return text.text();
+    }
+    if (value instanceof Json.Figure figure) {
+      return figure.text();
+    }
+    return value instanceof Json.Truth truth ? String.valueOf(truth.truth()) : "...";
   }
 
   @Nullable LocalDate day(String key) {

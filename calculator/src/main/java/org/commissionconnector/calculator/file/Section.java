@@ -12,9 +12,17 @@ final class Section {
   private final YamlNode.Mapping mapping;
   private final Problems problems;
 
-  private Section(YamlNode.Mapping mapping, Problems problems) {
+  private final boolean readable;
+
+  private Section(YamlNode.Mapping mapping, Problems problems, boolean readable) {
     this.mapping = mapping;
     this.problems = problems;
+    this.readable = readable;
+  }
+
+  /** A section that is not there. */
+  static Section absent(SourcePosition at, Problems problems) {
+    return new Section(new YamlNode.Mapping(Map.of(), at), problems, false);
   }
 
   /** Opens a node as a mapping with these keys; a node of another kind is a problem. */
@@ -23,7 +31,7 @@ final class Section {
       if (!(node instanceof YamlNode.Scalar scalar && scalar.text().isBlank())) {
         problems.add(node.at(), "file.mapping-expected", what, String.join(", ", keys));
       }
-      return new Section(new YamlNode.Mapping(Map.of(), node.at()), problems);
+      return absent(node.at(), problems);
     }
     mapping
         .entries()
@@ -38,7 +46,7 @@ final class Section {
                     NearestWord.of(key, keys).orElse("?"));
               }
             });
-    return new Section(mapping, problems);
+    return new Section(mapping, problems, true);
   }
 
   SourcePosition at() {
@@ -67,9 +75,9 @@ final class Section {
     return node(key);
   }
 
-  /** A missing key is a problem. */
+  /** A missing key is a problem, unless the section itself is one. */
   void require(String key, String what) {
-    if (!has(key)) {
+    if (readable && !has(key)) {
       problems.add(mapping.at(), "file.missing-key", what, key);
     }
   }

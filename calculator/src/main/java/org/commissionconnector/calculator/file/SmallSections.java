@@ -164,13 +164,7 @@ final class SmallSections {
         section
             .node("recover")
             .map(value -> parts.section(value, "recover", "from", "share", "max"))
-            .orElseGet(
-                () ->
-                    Section.open(
-                        new YamlNode.Mapping(Map.of(), section.at()),
-                        "recover",
-                        parts.problems(),
-                        List.of()));
+            .orElseGet(() -> Section.absent(section.at(), parts.problems()));
     return Optional.of(
         new Draw(
             amount.orElse(Exact.ZERO),
@@ -206,11 +200,9 @@ final class SmallSections {
     List<RampStep> steps = new ArrayList<>();
     for (YamlNode item : plan.items("ramp")) {
       Section section = parts.section(item, "ramp", "periods", "quota", "guarantee");
-      Periods periods =
-          section
-              .required("periods", "ramp")
-              .flatMap(value -> periods(value, "periods"))
-              .orElse(new Periods(1, 1));
+      Optional<Periods> written =
+          section.required("periods", "ramp").flatMap(value -> periods(value, "periods"));
+      Periods periods = written.orElse(new Periods(1, 1));
       RampStep step =
           new RampStep(
               periods.first(),
@@ -221,7 +213,7 @@ final class SmallSections {
       if (step.quota() != null && step.quota().fraction().isNegative()) {
         parts.problem(section.at("quota"), "file.negative", "quota");
       }
-      if (section.has("periods") && steps.stream().anyMatch(other -> overlap(other, step))) {
+      if (written.isPresent() && steps.stream().anyMatch(other -> overlap(other, step))) {
         parts.problem(section.at("periods"), "file.ramp-overlap");
       }
       steps.add(step);

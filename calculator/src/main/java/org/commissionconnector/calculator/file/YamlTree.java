@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.events.SequenceEndEvent;
 /** Builds the tree of one document from the parser's events. */
 final class YamlTree {
   private static final int DEEPEST = 50;
+  private static final String CORE_TAGS = "tag:yaml.org,2002:";
 
   private final String fileName;
   private final Iterator<Event> events;
@@ -64,13 +65,18 @@ final class YamlTree {
             ? scalar.getTag()
             : event instanceof CollectionStartEvent start ? start.getTag() : null;
     if (tag != null) {
-      problems.add(at, "file.yaml-tag", tag);
+      problems.add(at, "file.yaml-tag", asWritten(tag));
     }
     String anchor = event instanceof NodeEvent node ? node.getAnchor() : null;
     if (anchor != null) {
       problems.add(at, "file.yaml-anchor", "&" + anchor);
     }
     return tag != null || anchor != null;
+  }
+
+  private static String asWritten(String tag) {
+    String written = tag.startsWith(CORE_TAGS) ? "!!" + tag.substring(CORE_TAGS.length()) : tag;
+    return written.endsWith(",") ? written.substring(0, written.length() - 1) : written;
   }
 
   private YamlNode scalar(ScalarEvent scalar, SourcePosition at, boolean alreadyRefused) {
