@@ -81,8 +81,9 @@ final class PayWords {
     boolean share = isShare(tiers.of());
     List<Message> points = new ArrayList<>();
     Exact from = Exact.ZERO;
+    boolean byPay = tiers.targetPay().isPresent();
     for (Tiers.Step step : tiers.steps()) {
-      points.add(step(step, from, share));
+      points.add(step(step, from, share, byPay));
       from = step.to() == null ? from : step.to();
     }
     tiers.rate().ifPresent(rate -> points.add(Message.of("explain.table-rate", rate)));
@@ -101,8 +102,8 @@ final class PayWords {
         points);
   }
 
-  private Message step(Tiers.Step step, Exact from, boolean share) {
-    Message gives = gives(step.gives());
+  private Message step(Tiers.Step step, Exact from, boolean share, boolean byPay) {
+    Message gives = gives(step.gives(), byPay);
     Message words =
         step.to() == null
             ? Message.of("explain.step-open", border(from, share), gives)
@@ -112,17 +113,22 @@ final class PayWords {
         : Message.of("explain.step-back-to", words, border(step.backTo(), share));
   }
 
-  private Message gives(Tiers.Gives gives) {
+  private Message gives(Tiers.Gives gives, boolean byPay) {
     if (gives instanceof Tiers.Gives.OfBase rate) {
       return Message.of("explain.gives-rate", rate.rate());
     }
     if (gives instanceof Tiers.Gives.Multiplier multiplier) {
-      return Message.of("explain.gives-multiplier", multiplier.factor());
+      return multiplier(multiplier.factor(), byPay);
     }
     if (gives instanceof Tiers.Gives.PerUnit unit) {
       return Message.of("explain.gives-per-unit", figure(unit.amount()));
     }
     return Message.of("explain.gives-amount", figure(((Tiers.Gives.Flat) gives).amount()));
+  }
+
+  private static Message multiplier(Exact factor, boolean byPay) {
+    return Message.of(
+        byPay ? "explain.gives-pay-multiplier" : "explain.gives-rate-multiplier", factor);
   }
 
   private Paragraph bonus(Pay.Bonus bonus) {
@@ -144,7 +150,7 @@ final class PayWords {
                 "explain.matrix-cell",
                 range(matrix.rows(), row),
                 range(matrix.columns(), column),
-                cell(matrix.cells().get(row).get(column))));
+                cell(matrix.cells().get(row).get(column), matrix.targetPay().isPresent())));
       }
     }
     matrix.rate().ifPresent(rate -> points.add(Message.of("explain.table-rate", rate)));
@@ -168,12 +174,12 @@ final class PayWords {
         : Message.of("explain.range", from, border(borders.get(index), share));
   }
 
-  private Message cell(Pay.Matrix.Cell cell) {
+  private Message cell(Pay.Matrix.Cell cell, boolean byPay) {
     if (cell instanceof Pay.Matrix.Cell.OfBase rate) {
       return Message.of("explain.gives-rate", rate.rate());
     }
     if (cell instanceof Pay.Matrix.Cell.Multiplier multiplier) {
-      return Message.of("explain.gives-multiplier", multiplier.factor());
+      return multiplier(multiplier.factor(), byPay);
     }
     return Message.of("explain.gives-amount", amount(((Pay.Matrix.Cell.Flat) cell).amount()));
   }

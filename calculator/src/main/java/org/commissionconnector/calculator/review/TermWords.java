@@ -29,7 +29,7 @@ final class TermWords {
     if (limits.carriesExcess()) {
       parts.add(Message.of("explain.limit-later"));
     }
-    return joined(parts);
+    return joined("explain.and", parts);
   }
 
   static List<Message> release(Release release) {
@@ -81,7 +81,7 @@ final class TermWords {
       return List.of(Message.of("explain.claw-never"));
     }
     List<Message> sentences = new ArrayList<>();
-    sentences.add(Message.of("explain.claw", clawback.share(), joined(causes)));
+    sentences.add(Message.of("explain.claw", clawback.share(), joined("explain.or", causes)));
     clawback.within().ifPresent(span -> sentences.add(Message.of("explain.claw-within", span)));
     clawback.over().ifPresent(span -> sentences.add(Message.of("explain.claw-over", span)));
     if (!clawback.paidBasis()) {
@@ -115,7 +115,9 @@ final class TermWords {
       parts.add(Message.of("explain.ramp-guarantee", step.guarantee().toPlainString(6)));
     }
     return Message.of(
-        "explain.ramp", periods(step.firstPeriod(), step.lastPeriod()), joined(parts));
+        "explain.ramp",
+        periods(step.firstPeriod(), step.lastPeriod()),
+        joined("explain.and", parts));
   }
 
   static List<Message> prorate(Proration prorate) {
@@ -135,10 +137,10 @@ final class TermWords {
         : Message.of("explain.periods", first, last);
   }
 
-  private static Message joined(List<Message> parts) {
+  private static Message joined(String key, List<Message> parts) {
     Message all = parts.get(0);
     for (Message part : parts.subList(1, parts.size())) {
-      all = Message.of("explain.and", all, part);
+      all = Message.of(key, all, part);
     }
     return all;
   }
