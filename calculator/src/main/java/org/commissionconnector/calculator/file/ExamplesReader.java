@@ -15,11 +15,11 @@ import org.commissionconnector.calculator.review.PlanExample;
 import org.commissionconnector.calculator.review.PlanExamples;
 
 /**
- * Reads the {@code *.examples.yaml} files beside plans: a plan's id and a list of examples, each
- * with a name, the book that is given, and what payees should have.
+ * Reads the {@code *.examples.yaml} files beside plans: a plan's id, the company, and a list of
+ * examples, each with a name, the book that is given, and what payees should have.
  */
 public final class ExamplesReader {
-  private static final List<String> FILE_KEYS = List.of("plan", "examples");
+  private static final List<String> FILE_KEYS = List.of("plan", "company", "examples");
   private static final List<String> EXAMPLE_KEYS =
       List.of("example", "given", "period", "as-of", "expect");
 
@@ -58,17 +58,20 @@ public final class ExamplesReader {
         section.required("plan", "examples").flatMap(node -> text(node, "plan"));
     section.require("examples", "examples");
     List<PlanExample> examples = new ArrayList<>();
+    Optional<YamlNode.Entry> company = Optional.ofNullable(file.entries().get("company"));
     for (YamlNode node : section.items("examples")) {
-      plan.flatMap(id -> example(id, node)).ifPresent(examples::add);
+      plan.flatMap(id -> example(id, company, node)).ifPresent(examples::add);
     }
     return examples;
   }
 
-  private Optional<PlanExample> example(String plan, YamlNode node) {
+  private Optional<PlanExample> example(
+      String plan, Optional<YamlNode.Entry> company, YamlNode node) {
     Section section = Section.open(node, "example", problems, EXAMPLE_KEYS);
     Optional<String> name =
         section.required("example", "example").flatMap(value -> text(value, "example"));
-    Optional<CheckedBook> given = section.required("given", "example").flatMap(this::book);
+    Optional<CheckedBook> given =
+        section.required("given", "example").flatMap(book -> book(book, company));
     Optional<String> period = section.read("period", this::text);
     Optional<LocalDate> asOf = section.read("as-of", scalars::day);
     section.require("expect", "example");
@@ -89,13 +92,23 @@ public final class ExamplesReader {
             node.at()));
   }
 
-  private Optional<CheckedBook> book(YamlNode node) {
+  private Optional<CheckedBook> book(YamlNode node, Optional<YamlNode.Entry> company) {
     try {
-      return Optional.of(BookReader.readBook(YamlJson.of(node)));
+      return Optional.of(BookReader.readBook(YamlJson.of(withCompany(node, company))));
     } catch (ReadException wrong) {
       wrong.problems().forEach(problem -> problems.add(node.at(), problem.message()));
       return Optional.empty();
     }
+  }
+
+  /** An example's book has the file's company unless it names its own. */
+  private static YamlNode withCompany(YamlNode node, Optional<YamlNode.Entry> company) {
+    if (company.isEmpty() || !(node instanceof YamlNode.Mapping book)) {
+      return node;
+    }
+    Map<String, YamlNode.Entry> entries = new LinkedHashMap<>(book.entries());
+    entries.putIfAbsent("company", company.get());
+    return new YamlNode.Mapping(entries, book.at());
   }
 
   private Optional<PlanExample.Expectation> expectation(

@@ -1,42 +1,54 @@
 package org.commissionconnector.calculator.file;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
 
 /**
  * Writes YAML as the JSON it stands for; {@code true}, {@code false} and {@code null} are words.
  */
 final class YamlJson {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final JsonFactory JSON = new JsonFactory();
 
   private YamlJson() {}
 
   static String of(YamlNode node) {
-    return json(node).toString();
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      write(node, json);
+    } catch (IOException neverInMemory) {
+      throw new UncheckedIOException(neverInMemory);
+    }
+    return text.toString();
   }
 
-  private static JsonNode json(YamlNode node) {
+  private static void write(YamlNode node, JsonGenerator json) throws IOException {
     if (node instanceof YamlNode.Mapping mapping) {
-      ObjectNode object = NODES.objectNode();
-      mapping.entries().forEach((key, entry) -> object.set(key, json(entry.value())));
-      return object;
+      json.writeStartObject();
+      for (Map.Entry<String, YamlNode.Entry> entry : mapping.entries().entrySet()) {
+        json.writeFieldName(entry.getKey());
+        write(entry.getValue().value(), json);
+      }
+      json.writeEndObject();
+    } else if (node instanceof YamlNode.Sequence sequence) {
+      json.writeStartArray();
+      for (YamlNode item : sequence.items()) {
+        write(item, json);
+      }
+      json.writeEndArray();
+    } else {
+      scalar(((YamlNode.Scalar) node).text(), json);
     }
-    if (node instanceof YamlNode.Sequence sequence) {
-      ArrayNode array = NODES.arrayNode();
-      sequence.items().forEach(item -> array.add(json(item)));
-      return array;
-    }
-    return scalar(((YamlNode.Scalar) node).text());
   }
 
-  private static JsonNode scalar(String text) {
-    return switch (text) {
-      case "true" -> NODES.booleanNode(true);
-      case "false" -> NODES.booleanNode(false);
-      case "null" -> NODES.nullNode();
-      default -> NODES.textNode(text);
-    };
+  private static void scalar(String text, JsonGenerator json) throws IOException {
+    switch (text) {
+      case "true", "false" -> json.writeBoolean(text.equals("true"));
+      case "null" -> json.writeNull();
+      default -> json.writeString(text);
+    }
   }
 }

@@ -35,6 +35,7 @@ class ExamplesTest {
   private static final String EXAMPLE =
       """
       plan: field-sales
+      company: {currency: EUR, timeZone: Europe/Berlin, fiscalYearStart: 01-01}
       examples:
         - example: A thousand above the border takes the higher rate
           period: 2026-01
@@ -58,14 +59,14 @@ class ExamplesTest {
   @Test
   void aDifferenceIsToldWithItsPlace() throws ReadException {
     assertEquals(
-        "[plan.examples.yaml:11:11: anna 2026-01: earned should be 600, is 620.00]",
+        "[plan.examples.yaml:12:9: anna 2026-01: earned should be 600, is 620.00]",
         check(EXAMPLE.formatted("600")).differences().toString());
   }
 
   @Test
   void aPayeeWithoutAStatementIsADifference() throws ReadException {
     assertEquals(
-        "[plan.examples.yaml:11:11: ben has no statement for 2026-01]",
+        "[plan.examples.yaml:12:9: ben has no statement for 2026-01]",
         check(EXAMPLE.formatted("620").replace("payee: anna", "payee: ben"))
             .differences()
             .toString());
@@ -87,7 +88,7 @@ class ExamplesTest {
             ReadException.class,
             () -> check(EXAMPLE.formatted("620").replace("earned:", "earnt:")));
     String told = refused.problems().get(0).toString();
-    assertTrue(told.startsWith("plan.examples.yaml:11:25: "), told);
+    assertTrue(told.startsWith("plan.examples.yaml:12:23: "), told);
     assertTrue(told.contains("'earned'"), told);
   }
 
