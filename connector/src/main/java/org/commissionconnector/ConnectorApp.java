@@ -1,4 +1,248 @@
 package org.commissionconnector;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.commissionconnector.calculator.book.Book;
+import org.commissionconnector.calculator.file.PlanReader;
+import org.commissionconnector.calculator.file.ReadException;
+import org.commissionconnector.calculator.period.FiscalCalendar;
+import org.commissionconnector.calculator.plan.CommissionPlan;
+import org.commissionconnector.catchup.CatchUpProgress;
+import org.commissionconnector.config.CompanyDirectory;
+import org.commissionconnector.config.ConnectionSettings;
+import org.commissionconnector.config.DatabaseSettings;
+import org.commissionconnector.config.EffectiveSettings;
+import org.commissionconnector.config.RingSecret;
+import org.commissionconnector.config.Settings;
+import org.commissionconnector.crm.Crm;
+import org.commissionconnector.crm.Finding;
+import org.commissionconnector.crm.Provisioning;
+import org.commissionconnector.event.GroupCommitInbox;
+import org.commissionconnector.facts.Facts;
+import org.commissionconnector.job.Schedule;
+import org.commissionconnector.ledger.Ledger;
+import org.commissionconnector.settlement.Statements;
+import org.commissionconnector.store.Database;
+import org.commissionconnector.store.DatabaseAddress;
+import org.commissionconnector.webhook.Secret;
+import org.commissionconnector.webhook.Source;
+import org.commissionconnector.webhook.Verifier;
+import org.commissionconnector.webhook.WebhookServer;
+import org.commissionconnector.webhook.WebhookSettings;
+import org.commissionconnector.writeback.SendListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Builds all parts, starts them, and stops them in reverse order. */
-public final class ConnectorApp {}
+public final class ConnectorApp implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ConnectorApp.class);
+
+  private final Settings settings;
+  private final ConnectorParts parts;
+  private final Clock clock;
+  private final Deque<Runnable> stops = new ArrayDeque<>();
+  private Optional<LocalDate> settledOn = Optional.empty();
+
+  private ConnectorApp(Settings settings, ConnectorParts parts, Clock clock) {
+    this.settings = settings;
+    this.parts = parts;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the database and prepares the connections; no CRM is asked anything yet.
+   *
+   * @throws ReadException when the plans cannot be read
+   */
+  public static ConnectorApp open(Settings settings, Clock clock) throws ReadException {
+    return open(
+        settings,
+        connection -> Crms.open(connection, settings.company(), clock),
+        SendListener.NONE,
+        clock);
+  }
+
+  /**
+   * As {@link #open(Settings, Clock)}.
+   *
+   * @param crms opens each connection
+   * @param listener told what was sent
+   */
+  public static ConnectorApp open(
+      Settings settings, Function<ConnectionSettings, Crm> crms, SendListener listener, Clock clock)
+      throws ReadException {
+    List<CommissionPlan> plans =
+        PlanReader.read(settings.plans(), new FiscalCalendar(settings.company().fiscalYearStart()));
+    Database database = Database.open(address(settings.database()));
+    ConnectorParts parts = new ConnectorParts(settings, plans, database, crms, listener, clock);
+    ConnectorApp app = new ConnectorApp(settings, parts, clock);
+    app.stops.push(database::close);
+    parts.crms.values().forEach(crm -> app.stops.push(crm::close));
+    return app;
+  }
+
+  private static DatabaseAddress address(DatabaseSettings settings) {
+    if (settings instanceof DatabaseSettings.OnServer server) {
+      return DatabaseAddress.postgres(server.url(), server.user(), server.password().reveal());
+    }
+    return DatabaseAddress.sqlite(((DatabaseSettings.InFile) settings).file());
+  }
+
+  /** Looks at everything that the connections need. */
+  public List<Finding> check() {
+    List<Finding> findings = new ArrayList<>();
+    for (Crm crm : parts.crms.values()) {
+      findings.addAll(crm.check());
+    }
+    return findings;
+  }
+
+  /** The words of the settings that name nobody whom the CRMs know. */
+  public List<String> unknownNames() {
+    return new CompanyDirectory(settings.records()).unknown(parts.facts.directory());
+  }
+
+  /** Makes in each CRM what the product needs there; a line for each change. */
+  public List<String> install(boolean dryRun) {
+    List<String> changes = new ArrayList<>();
+    for (Crm crm : parts.crms.values()) {
+      changes.addAll(crm.provision(new Provisioning(ringUrl(crm.connection())), dryRun));
+    }
+    return changes;
+  }
+
+  /** Takes away what {@link #install} made; a line for each change. */
+  public List<String> uninstall(boolean keepData, boolean dryRun) {
+    List<String> changes = new ArrayList<>();
+    for (Crm crm : parts.crms.values()) {
+      changes.addAll(crm.deprovision(keepData, dryRun));
+    }
+    return changes;
+  }
+
+  private Optional<String> ringUrl(String connection) {
+    return settings
+        .server()
+        .publicUrl()
+        .map(
+            url ->
+                "%s/rings/%s/%s"
+                    .formatted(
+                        url.toString().replaceAll("/+$", ""),
+                        connection,
+                        RingSecret.of(settings).reveal()));
+  }
+
+  /** Asks every CRM what changed and settles whom that touches; on a new day everybody. */
+  public void catchUp(CatchUpProgress progress) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), settings.company().timeZone());
+    if (!settledOn.equals(Optional.of(today))) {
+      parts.settlement.markEverybody();
+      settledOn = Optional.of(today);
+    }
+    for (Crm crm : parts.crms.values()) {
+      var report = parts.catchUp.run(crm, progress);
+      log.debug("{}", report);
+    }
+  }
+
+  /** Looks for records that the CRMs have deleted. */
+  public void sweep() {
+    for (Crm crm : parts.crms.values()) {
+      var report = parts.catchUp.sweep(crm);
+      log.debug("{}", report);
+    }
+  }
+
+  /** Leaves a task for every alert that has not gone out yet; answers how many. */
+  public int alert() {
+    return parts.alerts.send();
+  }
+
+  /** Sends everything that CRMs and people must be told now; answers how many messages. */
+  public int writeBack() {
+    return parts.outboxSender.sendDue();
+  }
+
+  /** Starts taking rings, working on them, and doing what the clock demands. */
+  public void start() {
+    EffectiveSettings.lines(settings).forEach(line -> log.info("{}", line));
+    WorkLoop sender =
+        started(new WorkLoop("outbox-sender", () -> writeBack() > 0, parts.outbox::nextDue, clock));
+    WorkLoop worker =
+        started(new WorkLoop("inbox-worker", () -> workOne(sender), parts.rings::nextDue, clock));
+    WebhookServer server =
+        WebhookServer.start(
+            webhook(),
+            sources(),
+            new GroupCommitInbox(parts.rings, worker::wake),
+            clock,
+            () -> true);
+    stops.push(server::close);
+    log.info("rings are taken at {}", server.url());
+    Schedule schedule = Schedule.start(settings.schedule(), new ClockDuties(this, sender::wake));
+    stops.push(schedule::close);
+  }
+
+  private WorkLoop started(WorkLoop loop) {
+    loop.start();
+    stops.push(loop::close);
+    return loop;
+  }
+
+  private boolean workOne(WorkLoop sender) {
+    boolean worked = parts.inboxWorker.workOne();
+    if (worked) {
+      sender.wake();
+    }
+    return worked;
+  }
+
+  private WebhookSettings webhook() {
+    return WebhookSettings.defaults()
+        .withHost(settings.server().bind())
+        .withPort(settings.server().port());
+  }
+
+  private List<Source> sources() {
+    Secret secret = Secret.of(RingSecret.of(settings).reveal());
+    return parts.crms.keySet().stream()
+        .map(name -> new Source(name, Verifier.secretInPath(secret), List.of("_model", "_id")))
+        .toList();
+  }
+
+  public Facts facts() {
+    return parts.facts;
+  }
+
+  public Statements statements() {
+    return parts.statements;
+  }
+
+  public Ledger ledger() {
+    return parts.ledger;
+  }
+
+  /** Everything that is kept, as one book. */
+  public Book book() {
+    return parts.settlement.book();
+  }
+
+  public List<CommissionPlan> plans() {
+    return parts.terms.plans();
+  }
+
+  /** Stops what was started and opened, the last first. */
+  @Override
+  public void close() {
+    while (!stops.isEmpty()) {
+      stops.pop().run();
+    }
+  }
+}

@@ -7,7 +7,17 @@ final class Commands {
   private Commands() {}
 
   static void addTo(CommandLine line, Console console) {
+    line.addSubcommand(new CalculateCommand(console));
     line.addSubcommand(plan(console));
+    line.addSubcommand(new DemoCommand(console));
+    line.addSubcommand(new CheckCommand(console));
+    line.addSubcommand(new InstallCommand(console));
+    line.addSubcommand(new SyncCommand(console));
+    line.addSubcommand(new RunCommand(console));
+    line.addSubcommand(new StatementCommand(console));
+    line.addSubcommand(new ExplainCommand(console));
+    line.addSubcommand(new ExportCommand(console));
+    line.addSubcommand(new UninstallCommand(console));
     line.addSubcommand(new WarmUpCommand());
   }
 
@@ -15,6 +25,7 @@ final class Commands {
     CommandLine plan = new CommandLine(new PlanCommand());
     plan.addSubcommand(new PlanCheckCommand(console));
     plan.addSubcommand(new PlanExplainCommand(console));
+    plan.addSubcommand(new PlanDiffCommand(console));
     return plan;
   }
 }

@@ -1,6 +1,7 @@
 package org.commissionconnector.config;
 
 import java.nio.file.Path;
+import org.commissionconnector.crm.Secret;
 
 /** Where facts, ledger and rings are kept. */
 public sealed interface DatabaseSettings {

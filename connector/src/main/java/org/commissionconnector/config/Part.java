@@ -1,6 +1,7 @@
 package org.commissionconnector.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,16 @@ final class Part {
     }
     value.ifPresent(other -> problems.add(other.at(), "settings.not-a-list", key));
     return List.of();
+  }
+
+  /** The texts below a key, by their own keys. */
+  Map<String, String> map(String key) {
+    Part below = part(key);
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name : below.names()) {
+      below.text(name).ifPresent(text -> texts.put(name, text));
+    }
+    return texts;
   }
 
   /** Every key, for a mapping whose keys are names. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.commissionconnector.crm.Secret;
 
 /** Finds secrets where the settings say they are. */
 final class Secrets {

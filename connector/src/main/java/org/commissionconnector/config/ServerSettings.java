@@ -2,6 +2,7 @@ package org.commissionconnector.config;
 
 import java.net.URI;
 import java.util.Optional;
+import org.commissionconnector.crm.Secret;
 
 /**
  * Where rings come in.

@@ -21,11 +21,10 @@ import org.commissionconnector.calculator.message.Language;
 import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.message.SourcePosition;
 import org.commissionconnector.calculator.money.Rate;
+import org.commissionconnector.crm.Secret;
 
 /** Reads the settings file. */
 public final class SettingsFile {
-  private static final Set<String> KINDS = Set.of("odoo");
-
   private final Path folder;
   private final Secrets secrets;
 
@@ -136,27 +135,13 @@ public final class SettingsFile {
     List<ConnectionSettings> connections = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Part part : top.parts("connections")) {
-      ConnectionSettings connection = connection(part);
+      ConnectionSettings connection = ConnectionReader.read(part, secrets);
       if (!names.add(connection.name())) {
         part.problem("name", Message.of("settings.connection-twice", connection.name()));
       }
       connections.add(connection);
     }
     return connections;
-  }
-
-  private ConnectionSettings connection(Part part) {
-    ConnectionSettings connection =
-        new ConnectionSettings(
-            part.requiredAs("name", "odoo", Values::name).orElse(""),
-            part.requiredAs("kind", "odoo", text -> Values.oneOf(text, KINDS)).orElse(""),
-            part.requiredAs("url", "https://odoo.example.com", Values::url)
-                .orElse(java.net.URI.create("https://nowhere.invalid")),
-            part.required("database", "production"),
-            part.required("login", "commission@example.com"),
-            part.requiredAs("secret", "env:ODOO_API_KEY", secrets::find).orElse(Secret.of("")));
-    part.refuseTheRest();
-    return connection;
   }
 
   private ServerSettings server(Part part) {

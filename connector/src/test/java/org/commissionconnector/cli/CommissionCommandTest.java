@@ -39,7 +39,7 @@ class CommissionCommandTest {
     assertEquals(
         """
         commission: Unmatched argument at index 0: 'plna'
-        Did you mean: commission plan?
+        Did you mean: commission plan or commission explain?
         """,
         run.err());
   }
