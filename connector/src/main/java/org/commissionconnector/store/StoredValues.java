@@ -34,6 +34,7 @@ final class StoredValues {
     text(module, Money.class, money -> money.currency() + " " + money.minor(), StoredValues::money);
     module.addSerializer(CustomValue.class, new CustomWriter());
     module.addDeserializer(CustomValue.class, new CustomReader());
+    module.addSerializer(Message.class, new MessageWriter());
     module.addDeserializer(Message.class, new MessageReader());
     return module;
   }
@@ -104,6 +105,30 @@ final class StoredValues {
       return token.isBoolean()
           ? new CustomValue.Truth(in.getBooleanValue())
           : new CustomValue.Text(in.getText());
+    }
+  }
+
+  /** Writes arguments as the texts they stand for, so that they read back as nothing else. */
+  private static final class MessageWriter extends StdSerializer<Message> {
+    MessageWriter() {
+      super(Message.class);
+    }
+
+    @Override
+    public void serialize(Message value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeStartObject();
+      out.writeStringField("key", value.key());
+      out.writeArrayFieldStart("arguments");
+      for (Object argument : value.arguments()) {
+        if (argument instanceof Message inner) {
+          serialize(inner, out, provider);
+        } else {
+          out.writeString(String.valueOf(argument));
+        }
+      }
+      out.writeEndArray();
+      out.writeEndObject();
     }
   }
 

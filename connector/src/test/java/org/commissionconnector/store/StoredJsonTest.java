@@ -13,9 +13,11 @@ import org.commissionconnector.calculator.book.CustomValue;
 import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.book.Line;
 import org.commissionconnector.calculator.book.SplitShare;
+import org.commissionconnector.calculator.message.Language;
 import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.money.Exact;
 import org.commissionconnector.calculator.money.Money;
+import org.commissionconnector.calculator.money.Rate;
 import org.commissionconnector.calculator.period.FiscalCalendar;
 import org.commissionconnector.calculator.period.PeriodRule;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,16 @@ class StoredJsonTest {
             "region", new CustomValue.Text("North"),
             "score", new CustomValue.Numeric(Exact.parse("4.60")),
             "house", new CustomValue.Truth(true)));
+  }
+
+  @Test
+  void whatAReasonNamesIsKeptAsTheTextPeopleRead() {
+    Message reason =
+        Message.of("ledger.was", Rate.parse("5%"), Message.of("ledger.was", DAY, Exact.of(7)));
+    Message back = StoredJson.read(StoredJson.asGiven(reason), Message.class);
+    assertEquals(
+        Message.of("ledger.was", "5%", Message.of("ledger.was", DAY.toString(), "7")), back);
+    assertEquals(reason.text(Language.ZH), back.text(Language.ZH));
   }
 
   @Test
