@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.commissionconnector.crm.RecordRef;
 import org.commissionconnector.store.Database;
 import org.commissionconnector.store.Times;
@@ -24,8 +22,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Facts in tables. */
 public final class JdbcFactStore implements FactStore {
-  private static final int AT_ONCE = 500;
-
   private final Database database;
 
   public JdbcFactStore(Database database) {
@@ -38,7 +34,7 @@ public final class JdbcFactStore implements FactStore {
         handle -> {
           Map<String, Map<FactRole, Set<String>>> links = links(handle, refs);
           Map<String, StoredFact> found = new LinkedHashMap<>();
-          inParts(
+          Database.inParts(
               refs,
               part ->
                   handle
@@ -73,7 +69,7 @@ public final class JdbcFactStore implements FactStore {
   private static Map<String, Map<FactRole, Set<String>>> links(
       Handle handle, Collection<String> refs) {
     Map<String, Map<FactRole, Set<String>>> links = new HashMap<>();
-    inParts(
+    Database.inParts(
         refs,
         part ->
             handle
@@ -184,7 +180,7 @@ public final class JdbcFactStore implements FactStore {
     List<String> words = roles.stream().map(FactRole::word).toList();
     database.read(
         handle -> {
-          inParts(
+          Database.inParts(
               targets,
               part ->
                   handle
@@ -310,7 +306,7 @@ public final class JdbcFactStore implements FactStore {
     Map<String, String> found = new LinkedHashMap<>();
     database.read(
         handle -> {
-          inParts(
+          Database.inParts(
               ids,
               part ->
                   found.putAll(
@@ -376,13 +372,6 @@ public final class JdbcFactStore implements FactStore {
   private static void run(PreparedBatch batch) {
     if (batch.size() > 0) {
       int[] unused = batch.execute();
-    }
-  }
-
-  private static void inParts(Collection<String> all, Consumer<List<String>> work) {
-    List<String> list = new ArrayList<>(all);
-    for (int start = 0; start < list.size(); start += AT_ONCE) {
-      work.accept(list.subList(start, Math.min(list.size(), start + AT_ONCE)));
     }
   }
 }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.commissionconnector.calculator.CalculationResult.Problem;
@@ -98,30 +98,43 @@ public final class JdbcStatements implements StatementStore {
   public Map<String, List<Statement>> about(Set<String> records) {
     Map<String, List<Statement>> found = new LinkedHashMap<>();
     Map<StatementKey, Statement> read = new HashMap<>();
-    for (String record : records) {
-      List<Statement> about = new ArrayList<>();
-      for (StatementKey key : keysAbout(record)) {
-        about.add(
-            read.computeIfAbsent(
-                key, wanted -> find(wanted.payee(), wanted.plan(), wanted.period()).orElseThrow()));
-      }
-      found.put(record, about);
-    }
+    Database.inParts(
+        records,
+        part ->
+            keysAbout(part)
+                .forEach(
+                    (record, keys) ->
+                        found.put(
+                            record,
+                            keys.stream()
+                                .map(key -> read.computeIfAbsent(key, this::existing))
+                                .toList())));
     return found;
   }
 
-  private List<StatementKey> keysAbout(String record) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT payee, plan, period FROM statement_record
-                    WHERE ref = :record ORDER BY payee, plan, period
-                    """)
-                .bind("record", record)
-                .map((row, context) -> key(row))
-                .list());
+  private Statement existing(StatementKey key) {
+    return find(key.payee(), key.plan(), key.period()).orElseThrow();
+  }
+
+  private Map<String, List<StatementKey>> keysAbout(List<String> records) {
+    Map<String, List<StatementKey>> keys = new LinkedHashMap<>();
+    database.read(
+        handle -> {
+          handle
+              .createQuery(
+                  """
+                  SELECT ref, payee, plan, period FROM statement_record
+                  WHERE ref IN (<records>) ORDER BY ref, payee, plan, period
+                  """)
+              .bindList("records", records)
+              .map(
+                  (row, context) ->
+                      keys.computeIfAbsent(row.getString("ref"), ref -> new ArrayList<>())
+                          .add(key(row)))
+              .forEach(added -> {});
+          return keys;
+        });
+    return keys;
   }
 
   private static Statement statement(ResultSet row) throws SQLException {
@@ -175,20 +188,30 @@ public final class JdbcStatements implements StatementStore {
           Map<StatementKey, String> before = contents(handle, payee);
           Map<StatementKey, Statement> changed = new LinkedHashMap<>();
           Map<StatementKey, String> texts = new HashMap<>();
+          Set<StatementKey> same = new HashSet<>();
           for (Statement statement : statements) {
             StatementKey key = StatementKey.of(statement);
             String text = StoredJson.asGiven(statement);
-            if (!Objects.equals(before.remove(key), text)) {
+            if (text.equals(before.get(key))) {
+              same.add(key);
+            } else {
               changed.put(key, statement);
               texts.put(key, text);
             }
           }
+          before.keySet().removeAll(same);
           Set<StatementKey> touched = new LinkedHashSet<>(changed.keySet());
           touched.addAll(before.keySet());
-          Set<String> affected = records(handle, touched);
+          Set<String> affected = new LinkedHashSet<>();
+          for (StatementKey key : touched) {
+            Set<String> known = records(handle, key);
+            known.addAll(records.getOrDefault(key, Set.of()));
+            String old = before.get(key);
+            Statement was = old == null ? null : StoredJson.read(old, Statement.class);
+            affected.addAll(StatementLines.differing(was, changed.get(key), known));
+          }
           delete(handle, touched);
           insert(handle, changed, texts, records, at);
-          changed.keySet().forEach(key -> affected.addAll(records.getOrDefault(key, Set.of())));
           return affected;
         });
   }
@@ -207,20 +230,17 @@ public final class JdbcStatements implements StatementStore {
     return new StatementKey(row.getString("payee"), row.getString("plan"), row.getString("period"));
   }
 
-  private static Set<String> records(Handle handle, Collection<StatementKey> keys) {
-    Set<String> records = new LinkedHashSet<>();
-    for (StatementKey key : keys) {
-      handle
-          .createQuery(
-              """
-              SELECT ref FROM statement_record
-              WHERE payee = :payee AND plan = :plan AND period = :period ORDER BY ref
-              """)
-          .bindMethods(key)
-          .mapTo(String.class)
-          .forEach(records::add);
-    }
-    return records;
+  private static Set<String> records(Handle handle, StatementKey key) {
+    return new LinkedHashSet<>(
+        handle
+            .createQuery(
+                """
+                SELECT ref FROM statement_record
+                WHERE payee = :payee AND plan = :plan AND period = :period ORDER BY ref
+                """)
+            .bindMethods(key)
+            .mapTo(String.class)
+            .list());
   }
 
   private static void delete(Handle handle, Collection<StatementKey> keys) {

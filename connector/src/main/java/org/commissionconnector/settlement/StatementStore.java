@@ -13,7 +13,7 @@ public interface StatementStore extends Statements {
    * Makes these the payee's only statements.
    *
    * @param records refs of the records each statement is about
-   * @return refs of the records that statements which changed were or are about
+   * @return refs of the records that statements now say something else about
    */
   Set<String> replace(
       String payee, List<Statement> statements, Map<StatementKey, Set<String>> records, Instant at);
@@ -28,6 +28,6 @@ public interface StatementStore extends Statements {
   /** Replaces the problems of these scopes. */
   void replaceProblems(Set<String> scopes, List<ScopedProblem> now);
 
-  /** For each of the records, the statements about it. */
+  /** The statements about each of the records; those that none is about are left out. */
   Map<String, List<Statement>> about(Set<String> records);
 }

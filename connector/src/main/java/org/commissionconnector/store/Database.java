@@ -2,6 +2,9 @@ package org.commissionconnector.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Database implements Transactions, AutoCloseable {
   private static final int READERS = 4;
+  private static final int VALUES_AT_ONCE = 500;
 
   private final Dialect dialect;
   private final HikariDataSource writing;
@@ -130,9 +134,12 @@ public final class Database implements Transactions, AutoCloseable {
     return open != null ? work.apply(open) : reader.withHandle(work::apply);
   }
 
-  /** Which database it is. */
-  public Dialect dialect() {
-    return dialect;
+  /** Hands on the values in lists short enough for one statement. */
+  public static void inParts(Collection<String> all, Consumer<List<String>> work) {
+    List<String> list = new ArrayList<>(all);
+    for (int start = 0; start < list.size(); start += VALUES_AT_ONCE) {
+      work.accept(list.subList(start, Math.min(list.size(), start + VALUES_AT_ONCE)));
+    }
   }
 
   @Override
