@@ -30,8 +30,7 @@ final class StatementLines {
     return differing;
   }
 
-  private static Map<String, List<Object>> of(
-      @Nullable Statement statement, Set<String> records) {
+  private static Map<String, List<Object>> of(@Nullable Statement statement, Set<String> records) {
     StatementLines lines = new StatementLines(records);
     if (statement != null) {
       statement.earnings().forEach(line -> lines.add(line.transaction(), line));
