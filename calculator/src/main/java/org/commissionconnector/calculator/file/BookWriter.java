@@ -3,7 +3,6 @@ package org.commissionconnector.calculator.file;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.util.List;
 import org.commissionconnector.calculator.book.Adjustment;
 import org.commissionconnector.calculator.book.Book;
@@ -27,7 +26,7 @@ public final class BookWriter {
   private BookWriter() {}
 
   /** Writes a book, one record a line. */
-  public static void write(Book book, Writer out) throws IOException {
+  public static void write(Book book, Appendable out) throws IOException {
     out.append("{\n \"company\": ").append(json(book.company()));
     list(out, RecordKind.PERSON, book.people());
     list(out, RecordKind.TEAM, book.teams());
@@ -42,7 +41,7 @@ public final class BookWriter {
     out.append("\n}\n");
   }
 
-  private static void list(Writer out, RecordKind kind, List<?> records) throws IOException {
+  private static void list(Appendable out, RecordKind kind, List<?> records) throws IOException {
     out.append(",\n \"").append(kind.list()).append("\": [");
     for (int i = 0; i < records.size(); i++) {
       out.append(i == 0 ? "\n  " : ",\n  ").append(json(records.get(i)));
