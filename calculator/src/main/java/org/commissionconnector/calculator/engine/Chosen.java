@@ -35,7 +35,7 @@ final class Chosen {
       Entries entries) {
     Exact sum = Exact.ZERO;
     long before = 0;
-    for (CreditedLine line : lines) {
+    for (CreditedLine line : lines.stream().sorted(CreditedLine.ORDER).toList()) {
       sum = sum.plus(exact.apply(line));
       long so = context.money().round(sum);
       entries.add(context, line, so - before, words.of(line, so - before));

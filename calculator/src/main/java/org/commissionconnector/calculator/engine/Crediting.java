@@ -60,7 +60,6 @@ final class Crediting {
       return;
     }
     try {
-      run.rate(transaction.source().currency(), transaction.date());
       creditThose(transaction, eligible);
     } catch (EvaluationException error) {
       setAside(transaction, error);
@@ -81,6 +80,7 @@ final class Crediting {
     if (credited.isEmpty()) {
       return;
     }
+    run.rate(transaction.source().currency(), transaction.date());
     List<Transaction> chain = new ArrayList<>();
     chain.add(transaction);
     chain.addAll(run.reversals(transaction));

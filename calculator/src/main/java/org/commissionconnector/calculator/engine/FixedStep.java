@@ -125,7 +125,8 @@ record FixedStep(Pay.Fixed fixed) implements PayStep {
     long whole = line.share().ofAmount(amount, money);
     long earned = whole * transaction.sign();
     if (transaction.source().payment() != null) {
-      Exact exact = money.exact(whole);
+      Share share = line.share();
+      Exact exact = share.split() ? money.exact(whole) : amount.times(share.part());
       long so = money.round(exact.times(transaction.paidAfter()));
       long before = money.round(exact.times(transaction.paidBefore()));
       Invoice invoice = transaction.source().invoice();

@@ -169,6 +169,7 @@ final class Life {
       ofReleased -= Math.min(ofReleased, back.size() - back.cancelled());
       cancel(happening.on(), -back.cancelled());
       take(happening.on(), back.taken().negated());
+      answered.add(happening);
     }
   }
 

@@ -2,6 +2,7 @@ package org.commissionconnector.calculator.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,7 +204,7 @@ final class PeriodRun {
     if (!inForce || !plan.tenure(payee).isOn(period)) {
       return entries;
     }
-    List<CreditedLine> lines = credits(component.id()).of(payee);
+    List<CreditedLine> lines = standingFirst(credits(component.id()).of(payee));
     PayContext context = new PayContext(this, component, payee);
     try {
       PayStep.of(component.pay()).earn(context, lines, entries);
@@ -214,6 +215,13 @@ final class PeriodRun {
       lines.forEach(line -> entries.add(context, line, 0, because));
     }
     return entries;
+  }
+
+  /** What reverses a line may precede it by id on one day; its earning is needed first. */
+  private static List<CreditedLine> standingFirst(List<CreditedLine> lines) {
+    List<CreditedLine> ordered = new ArrayList<>(lines);
+    ordered.sort(Comparator.comparing(line -> line.original() != null));
+    return ordered;
   }
 
   /** What others earned on a transaction in a component, after its limits. */

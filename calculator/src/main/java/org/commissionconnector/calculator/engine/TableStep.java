@@ -18,10 +18,11 @@ record TableStep(Tiers table) implements PayStep {
       choose(context, lines, entries);
       return;
     }
+    List<CreditedLine> ordered = lines.stream().sorted(CreditedLine.ORDER).toList();
     switch (table.over()) {
       case LINE, RECORD -> new RecordWalk(context, table, entries).earn(lines);
-      case PERIOD -> PeriodWalk.ofPeriod(context, table, lines).earn(entries);
-      case YEAR_TO_DATE -> YearToDate.earn(context, table, lines, entries);
+      case PERIOD -> PeriodWalk.ofPeriod(context, table, ordered).earn(entries);
+      case YEAR_TO_DATE -> YearToDate.earn(context, table, ordered, entries);
     }
   }
 

@@ -221,8 +221,7 @@ final class Uncredited {
   /** The lines of a later note or cancellation are listed if as a whole it took nothing back. */
   private void later(String record, List<String> ids, LocalDate day, List<Transaction> lines) {
     boolean answered = plans.stream().anyMatch(p -> p.outcomes().isAnswered(record, day));
-    boolean judged = plans.stream().anyMatch(p -> !day.isAfter(p.asOf()));
-    if (answered || !judged) {
+    if (answered) {
       return;
     }
     if (!anyoneCredited(lines)) {
