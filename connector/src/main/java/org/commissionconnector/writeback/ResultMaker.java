@@ -27,6 +27,11 @@ final class ResultMaker {
   private final Names names;
   private final Periods periods;
   private final Currency currency;
+  private static final Comparator<RecordShare> BY_PAYEE_PLAN_AND_PERIOD =
+      Comparator.comparing((RecordShare share) -> share.statement().payee())
+          .thenComparing(share -> share.statement().plan())
+          .thenComparing(share -> share.statement().period());
+
   private final Language language;
   private final Map<String, Map<String, PeriodState>> states = new LinkedHashMap<>();
 
@@ -40,6 +45,7 @@ final class ResultMaker {
   CommissionResult make(RecordRef ref, List<RecordShare> shares) {
     Map<String, List<RecordShare>> byPayeeAndPlan =
         shares.stream()
+            .sorted(BY_PAYEE_PLAN_AND_PERIOD)
             .collect(
                 Collectors.groupingBy(
                     share -> share.statement().payee() + "|" + share.statement().plan(),
@@ -91,14 +97,20 @@ final class ResultMaker {
     if (own.stream().allMatch(RecordShare::isOnlyEstimated)) {
       return ResultState.ESTIMATED;
     }
-    boolean waits =
-        own.stream()
-            .flatMap(share -> share.earnings().stream())
-            .anyMatch(earning -> earning.waitsFor() != null);
-    if (waits) {
+    if (waits(own)) {
       return ResultState.EARNED;
     }
     return own.stream().allMatch(this::isPaid) ? ResultState.PAID : ResultState.PAYABLE;
+  }
+
+  /** Whether some of what was earned, in any period, is not released in any period so far. */
+  static boolean waits(List<RecordShare> own) {
+    Money earned = sum(own, RecordShare::earned);
+    Money released = sum(own, RecordShare::payable);
+    return own.stream()
+            .flatMap(share -> share.earnings().stream())
+            .anyMatch(earning -> earning.waitsFor() != null)
+        && !earned.equals(released);
   }
 
   private boolean isPaid(RecordShare share) {

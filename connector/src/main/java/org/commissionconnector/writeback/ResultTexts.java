@@ -20,8 +20,9 @@ final class ResultTexts {
   /** Everything about the record that one payee has in one plan. */
   List<String> lines(List<RecordShare> shares) {
     List<String> lines = new ArrayList<>();
+    boolean waits = ResultMaker.waits(shares);
     for (RecordShare share : shares) {
-      share.earnings().forEach(earning -> earned(share.statement(), earning, lines));
+      share.earnings().forEach(earning -> earned(share.statement(), earning, waits, lines));
       for (Statement.Movement release : share.releases()) {
         lines.add(movement("writeback.released", share.statement(), release));
       }
@@ -35,7 +36,8 @@ final class ResultTexts {
     return lines;
   }
 
-  private void earned(Statement statement, Statement.Earning earning, List<String> lines) {
+  private void earned(
+      Statement statement, Statement.Earning earning, boolean waits, List<String> lines) {
     lines.add(
         text(
             "writeback.earned",
@@ -46,7 +48,7 @@ final class ResultTexts {
             statement.period().name()));
     earning.because().forEach(step -> lines.add("  " + step.text(language)));
     Message waitsFor = earning.waitsFor();
-    if (waitsFor != null) {
+    if (waits && waitsFor != null) {
       lines.add("  " + text("writeback.waits-for", waitsFor));
     }
   }
