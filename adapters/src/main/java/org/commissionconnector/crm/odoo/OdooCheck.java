@@ -27,13 +27,16 @@ final class OdooCheck {
           new Need("read", "crm.team", "teams and their targets"),
           new Need("read", "hr.employee.public", "who is whose manager"),
           new Need("read", "res.currency.rate", "exchange rates"),
-          new Need("write", "crm.lead", "to write commission into deals"),
-          new Need("create", OdooNames.MODEL, "to write a row for each payee"));
+          new Need("write", "crm.lead", "writing commission into deals"),
+          new Need("create", OdooNames.MODEL, "writing a row for each payee"));
 
   private static final List<Need> INSTALL =
       List.of(
           new Need("create", "ir.model.fields", "'commission install': fields and rows"),
-          new Need("create", "ir.ui.view", "'commission install': pages in the forms"),
+          new Need(
+              "create",
+              "ir.ui.view",
+              "'commission install': the group that may write, and pages in the forms"),
           new Need("create", "base.automation", "'commission install': to be rung at once"));
 
   private final OdooClient odoo;
@@ -56,6 +59,7 @@ final class OdooCheck {
     if (tried("connection", () -> version(wire.version()))) {
       clock(ahead.get());
       if (tried("login", () -> login(wire.user()))) {
+        tried("e-mail", () -> email(wire.user()));
         NEEDS.forEach(need -> right(need, Level.FAILED));
         INSTALL.forEach(need -> right(need, Level.WARNING));
         tried("currencies", this::currencies);
@@ -80,6 +84,23 @@ final class OdooCheck {
     ok(
         "login",
         "%s in database %s, user %d".formatted(settings.login(), settings.database(), user));
+  }
+
+  /** Odoo refuses notes and activities of a user without one. */
+  private void email(long user) {
+    boolean has =
+        odoo.byId("res.users", List.of(user), List.of("email")).stream()
+            .anyMatch(row -> row.text("email") != null);
+    if (has) {
+      ok("e-mail", "the user has an address to send notices from");
+    } else {
+      add(
+          Level.FAILED,
+          "e-mail",
+          "'%s' has no e-mail address; Odoo sends no notices without one"
+              .formatted(settings.login()),
+          "give the user an e-mail address in Odoo");
+    }
   }
 
   private void clock(Optional<Duration> ahead) {

@@ -16,6 +16,10 @@ final class OdooException extends CrmException {
     this.fault = fault;
   }
 
+  boolean isNoRight() {
+    return fault.equals("AccessError");
+  }
+
   boolean isMissingMethod() {
     return fault.equals(OdooErrors.MISSING_METHOD);
   }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.commissionconnector.crm.CrmException;
 import org.commissionconnector.crm.Notice;
 import org.commissionconnector.crm.RecordRef;
@@ -24,16 +24,31 @@ final class OdooNotices {
     this.ids = ids;
   }
 
-  /** Tells it, unless it was told: what an earlier try left after a time-out counts. */
+  /**
+   * Tells it, unless it was told: what an earlier try left after a time-out counts. Where the user
+   * may not put it on the record, it goes to the recipient's contact.
+   */
   boolean tell(Notice notice) {
-    Place place = place(notice);
+    Place contact = contact(notice);
+    Place about = about(notice, contact);
     String mark = mark(notice.key());
-    if (isThere(place, mark)) {
+    if (isThere(about, mark) || (!about.equals(contact) && isThere(contact, mark))) {
       return false;
     }
-    odoo.call(
-        notice.kind() == Notice.Kind.TASK ? task(notice, place, mark) : note(notice, place, mark));
+    try {
+      put(notice, about, mark);
+    } catch (OdooException refused) {
+      if (!refused.isNoRight() || about.equals(contact)) {
+        throw refused;
+      }
+      put(notice, contact, mark);
+    }
     return true;
+  }
+
+  private void put(Notice notice, Place place, String mark) {
+    boolean task = notice.kind() == Notice.Kind.TASK;
+    odoo.call(task ? task(notice, place, mark) : note(notice, place, mark));
   }
 
   /**
@@ -43,21 +58,29 @@ final class OdooNotices {
    */
   private record Place(String model, long id, long user, long partner) {}
 
-  private Place place(Notice notice) {
+  private Place contact(Notice notice) {
     long user = ids.number(notice.recipient());
-    Long partner =
-        odoo.byId("res.users", List.of(user), List.of("partner_id")).stream()
-            .map(row -> row.link("partner_id"))
-            .findFirst()
-            .orElse(null);
-    if (partner == null) {
-      throw new CrmException(
-          CrmException.Kind.UNEXPECTED, notice.recipient() + " is no user of Odoo any more");
-    }
-    Optional<RecordRef> about = notice.about().filter(OdooNotices::hasChatter);
-    return about
-        .map(ref -> new Place(OdooIds.model(ref.kind()), ids.number(ref), user, partner))
-        .orElseGet(() -> new Place("res.partner", partner, user, partner));
+    return odoo.byId("res.users", List.of(user), List.of("partner_id")).stream()
+        .map(row -> row.link("partner_id"))
+        .filter(Objects::nonNull)
+        .map(partner -> new Place("res.partner", partner, user, partner))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CrmException(
+                    CrmException.Kind.UNEXPECTED,
+                    notice.recipient() + " is no user of Odoo any more"));
+  }
+
+  private Place about(Notice notice, Place contact) {
+    return notice
+        .about()
+        .filter(OdooNotices::hasChatter)
+        .map(
+            ref ->
+                new Place(
+                    OdooIds.model(ref.kind()), ids.number(ref), contact.user(), contact.partner()))
+        .orElse(contact);
   }
 
   /** Teams have no activities, and users show theirs on their contact. */

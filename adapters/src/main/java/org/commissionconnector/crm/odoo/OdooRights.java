@@ -20,7 +20,7 @@ final class OdooRights {
           Map.entry("ir.model.fields", ACCESS_RIGHTS),
           Map.entry("ir.model.access", ACCESS_RIGHTS),
           Map.entry("ir.rule", ACCESS_RIGHTS),
-          Map.entry("res.groups", ACCESS_RIGHTS),
+          Map.entry("res.groups", SETTINGS),
           Map.entry("ir.ui.view", SETTINGS),
           Map.entry("base.automation", SETTINGS),
           Map.entry("ir.actions.server", SETTINGS));
