@@ -63,9 +63,11 @@ record Recipients(List<Recipient> all, @Nullable Message nobody) {
     if (deal != null && deal.splits().stream().anyMatch(s -> !s.overlay())) {
       return shares(credit, deal, false);
     }
-    return source.owner() == null
-        ? none("engine.nobody-owner")
-        : each(List.of(source.owner()), credit);
+    if (source.owner() == null) {
+      return none("engine.nobody-owner");
+    }
+    Share share = new Share(true, List.of(Exact.ONE), 0, credit.share().fraction());
+    return new Recipients(List.of(new Recipient(source.owner(), share)), null);
   }
 
   private static Recipients shares(Credit credit, @Nullable Deal deal, boolean overlay) {

@@ -95,18 +95,15 @@ final class TakeBacks {
   private static void merge(
       List<Happening> found, Transaction reversal, Reversal how, Exact before, Exact after) {
     Happening last = found.isEmpty() ? null : found.get(found.size() - 1);
-    boolean same =
-        last != null
-            && last.on().equals(reversal.date())
-            && last.cause().equals(how.cause())
-            && last.kind() == how.kind();
+    boolean same = last != null && last.cause().equals(how.cause()) && last.kind() == how.kind();
     Exact start = same && last != null ? last.ofLineBefore() : before;
     if (same) {
       found.remove(found.size() - 1);
     }
+    LocalDate credited = how.original().date();
     found.add(
         new Happening(
-            reversal.date(),
+            reversal.date().isBefore(credited) ? credited : reversal.date(),
             how.kind(),
             how.cause(),
             start,
