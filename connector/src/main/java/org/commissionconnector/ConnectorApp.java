@@ -1,5 +1,9 @@
 package org.commissionconnector;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -91,7 +95,13 @@ public final class ConnectorApp implements AutoCloseable {
     if (settings instanceof DatabaseSettings.OnServer server) {
       return DatabaseAddress.postgres(server.url(), server.user(), server.password().reveal());
     }
-    return DatabaseAddress.sqlite(((DatabaseSettings.InFile) settings).file());
+    Path file = ((DatabaseSettings.InFile) settings).file().toAbsolutePath();
+    try {
+      Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(file));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the database's folder cannot be made: " + file, failure);
+    }
+    return DatabaseAddress.sqlite(file);
   }
 
   /** Looks at everything that the connections need. */

@@ -25,6 +25,7 @@ final class Commands {
     CommandLine plan = new CommandLine(new PlanCommand());
     plan.addSubcommand(new PlanCheckCommand(console));
     plan.addSubcommand(new PlanExplainCommand(console));
+    plan.addSubcommand(new PlanTestCommand(console));
     plan.addSubcommand(new PlanDiffCommand(console));
     return plan;
   }

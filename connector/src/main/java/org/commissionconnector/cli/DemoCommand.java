@@ -50,6 +50,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where the sandbox listens. Default: as last time, at first 8471.")
   private @Nullable Integer port;
 
+  private volatile long touched;
+
   DemoCommand(Console console) {
     this.console = console;
   }
@@ -57,11 +59,12 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ReadException, InterruptedException {
     Path folder = data == null ? DemoFolder.of(console) : console.folder().resolve(data);
-    try (Demo demo = Demo.open(folder, Optional.ofNullable(port), console.clock())) {
+    try (Stop stop = Stop.onSignal();
+        Demo demo = Demo.open(folder, Optional.ofNullable(port), console.clock())) {
       DemoSummary summary = doAllOnce(demo);
       print(summary);
       if (!once) {
-        stayUp(demo);
+        stayUp(demo, stop);
       }
     }
     return ExitCode.DONE;
@@ -90,31 +93,32 @@ final class DemoCommand implements Callable<Integer> {
     console.out().flush();
   }
 
-  private void stayUp(Demo demo) throws InterruptedException {
-    try (Stop stop = Stop.onSignal()) {
-      demo.start(this::written);
-      say("Look at it: " + demo.page() + "   (Ctrl-C ends the demo)");
-      Duration wait = BEFORE_THE_FIRST;
-      boolean winsNext = true;
-      while (!stop.await(wait)) {
-        happen(winsNext ? demo::winADeal : demo::payAnInvoice);
-        winsNext = !winsNext;
-        wait = BETWEEN;
-      }
+  private void stayUp(Demo demo, Stop stop) throws InterruptedException {
+    demo.start(this::written);
+    say("Look at it: " + demo.page() + "   (Ctrl-C ends the demo)");
+    Duration wait = BEFORE_THE_FIRST;
+    boolean winsNext = true;
+    while (!stop.await(wait)) {
+      happen(winsNext ? demo::winADeal : demo::payAnInvoice);
+      winsNext = !winsNext;
+      wait = BETWEEN;
     }
   }
 
   private void happen(Supplier<Optional<Happening>> what) {
     what.get()
         .ifPresent(
-            happening ->
-                say(
-                    "%n%s (%s) %s in the CRM"
-                        .formatted(happening.name(), happening.owner(), happening.what())));
+            happening -> {
+              touched = happening.id();
+              say(
+                  "%n%s (%s) %s in the CRM"
+                      .formatted(happening.name(), happening.owner(), happening.what()));
+            });
   }
 
   private void written(CommissionResult result) {
-    DemoWords.written(result).forEach(this::say);
+    boolean inFull = result.ref().id().equals(String.valueOf(touched));
+    DemoWords.written(result, inFull).forEach(this::say);
   }
 
   private void say(String line) {

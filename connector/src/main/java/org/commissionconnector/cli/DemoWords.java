@@ -61,13 +61,20 @@ final class DemoWords {
         .toList();
   }
 
-  static List<String> written(CommissionResult result) {
+  /**
+   * What a write changed in the CRM.
+   *
+   * @param inFull with the explanation, else in one line
+   */
+  static List<String> written(CommissionResult result, boolean inFull) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "  -> %s: commission %s, payable %s, %s, %s"
             .formatted(
                 result.ref(), result.earned(), result.payable(), result.state(), result.period()));
-    result.explanation().lines().forEach(line -> lines.add("     " + line));
+    if (inFull) {
+      result.explanation().lines().forEach(line -> lines.add("     " + line));
+    }
     return lines;
   }
 }

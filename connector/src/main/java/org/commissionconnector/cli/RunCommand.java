@@ -24,8 +24,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ReadException, InterruptedException {
     Logs.toConsole();
-    try (ConnectorApp app = ConnectorApp.open(settings.read(console), console.clock());
-        Stop stop = Stop.onSignal()) {
+    try (Stop stop = Stop.onSignal();
+        ConnectorApp app = ConnectorApp.open(settings.read(console), console.clock())) {
       app.start();
       stop.await();
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.commissionconnector.ConnectorApp;
 import org.commissionconnector.Crms;
+import org.commissionconnector.calculator.Statement;
+import org.commissionconnector.calculator.book.Book;
 import org.commissionconnector.calculator.file.ReadException;
 import org.commissionconnector.catchup.CatchUpProgress;
 import org.commissionconnector.config.Settings;
@@ -76,6 +78,16 @@ public final class Demo implements AutoCloseable {
 
   public DemoSummary summary() {
     return Summaries.of(app, sent);
+  }
+
+  /** Everything that is kept, as one book. */
+  Book book() {
+    return app.book();
+  }
+
+  /** The statement of the same payee, plan and period as kept. */
+  Optional<Statement> statement(Statement like) {
+    return app.statements().find(like.payee(), like.plan(), like.period().name());
   }
 
   /** Where people look at the sandbox. */

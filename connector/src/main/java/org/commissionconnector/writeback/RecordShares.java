@@ -1,6 +1,7 @@
 package org.commissionconnector.writeback;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorts the lines of statements by the records they are about; each statement is walked once. */
 final class RecordShares {
+  /** The same whatever was settled last, so that nothing is written twice. */
+  private static final Comparator<Statement> ORDER =
+      Comparator.comparing(Statement::payee)
+          .thenComparing(Statement::plan)
+          .thenComparing(Statement::period);
+
   private final Set<String> records;
   private final Map<String, List<RecordShare>> shares = new LinkedHashMap<>();
 
@@ -26,7 +33,7 @@ final class RecordShares {
     about.values().stream()
         .flatMap(List::stream)
         .forEach(statement -> each.putIfAbsent(StatementKey.of(statement), statement));
-    each.values().forEach(sorted::add);
+    each.values().stream().sorted(ORDER).forEach(sorted::add);
     return sorted.shares;
   }
 

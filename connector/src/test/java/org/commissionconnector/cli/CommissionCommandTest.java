@@ -23,7 +23,23 @@ class CommissionCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plan", "plan check", "plan explain"})
+  @ValueSource(
+      strings = {
+        "calculate",
+        "plan",
+        "plan check",
+        "plan explain",
+        "plan diff",
+        "check",
+        "demo",
+        "install",
+        "uninstall",
+        "run",
+        "sync",
+        "statement",
+        "explain",
+        "export"
+      })
   void everyCommandHelps(String command) {
     Run run = Run.of(folder, (command + " --help").split(" "));
 
