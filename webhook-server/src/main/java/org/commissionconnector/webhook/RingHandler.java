@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,16 @@ final class RingHandler {
   static final String SECRET = "secret";
   static final String EVENT = "event";
 
+  /** Longer than any verifier's window around now. */
+  private static final Duration MEMORY = Duration.ofMinutes(30);
+
   private static final Pattern EVENT_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern JSON =
       Pattern.compile("application/([a-z0-9.+-]+\\+)?json( *;.*)?", Pattern.CASE_INSENSITIVE);
 
   private final Map<String, Source> sources;
   private final int maxBodyBytes;
+  private final SeenDeliveries seen = new SeenDeliveries(MEMORY);
   private final Inbox inbox;
   private final Clock clock;
 
@@ -43,8 +48,11 @@ final class RingHandler {
     refuseUnless(JSON.matcher(contentType(request)).matches(), 415);
     byte[] body = body(request);
     Delivery delivery = new Delivery(pathSecret(request), headers(request), body, receivedAt);
-    refuseUnless(source.verifier().prove(delivery).isPresent(), 401);
+    Verifier.Proof proof = source.verifier().prove(delivery).orElseThrow(() -> new Refusal(401));
+    Optional<String> id = proof.deliveryId().map(given -> source.name() + "/" + given);
+    refuseUnless(id.filter(known -> seen.contains(known, receivedAt)).isEmpty(), 409);
     inbox.append(RingReader.read(source, event, body, receivedAt));
+    id.ifPresent(kept -> seen.add(kept, receivedAt));
     request.status(202);
   }
 

@@ -1,5 +1,7 @@
 package org.commissionconnector.webhook;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides whether a delivery comes from who it says. It never says why not. */
@@ -10,6 +12,26 @@ public interface Verifier {
   /** For senders that can only keep a secret in the address they call. */
   static Verifier secretInPath(Secret secret) {
     return new SecretInPath(secret);
+  }
+
+  /**
+   * For senders that sign {@code <timestamp>.<body>} with HMAC-SHA256 as {@code sha256=<hex>}.
+   *
+   * @param secrets any of which will do, so that they can be replaced one after another
+   * @param window how far the timestamp, in seconds, may lie from now
+   */
+  static Verifier hmacSha256(
+      List<Secret> secrets, String signatureHeader, String timestampHeader, Duration window) {
+    return new HmacSha256(secrets, signatureHeader, timestampHeader, window);
+  }
+
+  /**
+   * For senders that follow Standard Webhooks.
+   *
+   * @param secrets written {@code whsec_<base64>}
+   */
+  static Verifier standardWebhooks(List<Secret> secrets, Duration window) {
+    return new StandardWebhooks(secrets, window);
   }
 
   /**

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Takes deliveries over HTTP, proves who rang, keeps the ring, answers 202.
  *
  * <p>Refusals carry a status and nothing else: 404 unknown source, 415 not JSON, 413 too large, 401
- * no proof, 400 not a JSON object, 503 not kept, ring again.
+ * no proof, 400 not a JSON object, 409 kept before, 503 not kept, ring again.
  */
 public final class WebhookServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookServer.class);

@@ -32,26 +32,41 @@ final class Invoices {
     Row move = transaction.get("account.move", id);
     BigDecimal untaxed = BigDecimal.ZERO;
     BigDecimal tax = BigDecimal.ZERO;
+    BigDecimal taxBalance = BigDecimal.ZERO;
     for (Row line : lines(transaction, id, "product")) {
       BigDecimal net = OrderLineBehaviour.net(line, line.decimal("quantity"));
-      BigDecimal lineTax = tax(transaction, line, net);
-      JournalItems.value(transaction, move, line.id(), net.multiply(sign(move)), net, lineTax);
+      BigDecimal rate = taxRate(transaction, line);
+      Row valued = JournalItems.value(transaction, move, line.id(), net, net.multiply(rate));
       untaxed = untaxed.add(net);
-      tax = tax.add(lineTax);
+      tax = tax.add(net.multiply(rate));
+      taxBalance = taxBalance.add(valued.decimal("balance").multiply(rate));
     }
-    JournalItems.replace(transaction, move, "tax", tax.multiply(sign(move)));
-    JournalItems.replace(
-        transaction, move, "payment_term", untaxed.add(tax).multiply(sign(move)).negate());
+    tax = cents(tax);
+    JournalItems.replace(transaction, move, "tax", tax.multiply(sign(move)), cents(taxBalance));
+    BigDecimal owed = untaxed.add(tax).multiply(sign(move)).negate();
+    JournalItems.replace(transaction, move, "payment_term", owed, rest(transaction, id));
     total(transaction, move, untaxed, tax);
     PaymentState.refresh(transaction, id);
   }
 
-  private static BigDecimal tax(Transaction transaction, Row line, BigDecimal net) {
+  static BigDecimal cents(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal taxRate(Transaction transaction, Row line) {
     return line.ids("tax_ids").stream()
         .flatMap(id -> transaction.find("account.tax", id).stream())
-        .map(rate -> net.multiply(rate.decimal("amount")).movePointLeft(2))
+        .map(rate -> rate.decimal("amount").movePointLeft(2))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What the receivable must be in company currency, so that the entry balances. */
+  private static BigDecimal rest(Transaction transaction, long move) {
+    return transaction.rowsReferring("account.move.line", "move_id", move).stream()
+        .filter(line -> !line.text("display_type").equals("payment_term"))
+        .map(line -> line.decimal("balance"))
         .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .setScale(2, RoundingMode.HALF_UP);
+        .negate();
   }
 
   private static void total(Transaction transaction, Row move, BigDecimal untaxed, BigDecimal tax) {

@@ -2,38 +2,41 @@ package org.commissionconnector.demo.odoo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Writes the two amounts of journal items: in their currency and in the company's. */
 final class JournalItems {
   private JournalItems() {}
 
-  /** Values a product line. */
-  static void value(
-      Transaction transaction,
-      Row move,
-      long line,
-      BigDecimal signed,
-      BigDecimal net,
-      BigDecimal tax) {
-    Changes changes = amounts(transaction, move, signed);
-    transaction.update(
+  /** Values a product line by the rate of the move's day. */
+  static Row value(Transaction transaction, Row move, long line, BigDecimal net, BigDecimal tax) {
+    long currency = move.ref("currency_id");
+    BigDecimal signed = net.multiply(Invoices.sign(move));
+    LocalDate day = LocalDate.parse(move.text("date"));
+    Changes changes =
+        amounts(currency, signed, Money.toCompany(transaction, signed, currency, day));
+    return transaction.update(
         "account.move.line",
         line,
         changes
             .set("price_subtotal", net)
-            .set("price_total", net.add(tax))
+            .set("price_total", net.add(Invoices.cents(tax)))
             .set("account_type", "income"));
   }
 
-  /** Makes the only line of this type have this amount; a tax of nothing has no line. */
-  static void replace(Transaction transaction, Row move, String displayType, BigDecimal signed) {
+  /** Makes the only line of this type have these amounts; a tax of nothing has no line. */
+  static void replace(
+      Transaction transaction,
+      Row move,
+      String displayType,
+      BigDecimal signed,
+      BigDecimal balance) {
     boolean isTerm = displayType.equals("payment_term");
-    Changes changes =
-        isTerm ? receivable(transaction, move, signed) : amounts(transaction, move, signed);
+    Changes changes = amounts(move.ref("currency_id"), signed, balance);
     changes.set("account_type", isTerm ? "asset_receivable" : "liability_current");
-    Row old = Invoices.lines(transaction, move.id(), displayType).stream().findFirst().orElse(null);
-    if (old != null) {
-      transaction.update("account.move.line", old.id(), changes);
+    Optional<Row> old = Invoices.lines(transaction, move.id(), displayType).stream().findFirst();
+    if (old.isPresent()) {
+      transaction.update("account.move.line", old.get().id(), changes);
     } else if (isTerm || signed.signum() != 0) {
       insert(transaction, move, displayType, changes);
     }
@@ -47,23 +50,6 @@ final class JournalItems {
             .set("display_type", displayType)
             .set("name", displayType.equals("tax") ? "19%" : move.text("payment_reference"))
             .set("partner_id", move.value("partner_id")));
-  }
-
-  /** The receivable takes what the other lines leave, so that the entry balances. */
-  private static Changes receivable(Transaction transaction, Row move, BigDecimal signed) {
-    BigDecimal balance =
-        transaction.rowsReferring("account.move.line", "move_id", move.id()).stream()
-            .filter(line -> !line.text("display_type").equals("payment_term"))
-            .map(line -> line.decimal("balance"))
-            .reduce(BigDecimal.ZERO, BigDecimal::add)
-            .negate();
-    return amounts(move.ref("currency_id"), signed, balance);
-  }
-
-  private static Changes amounts(Transaction transaction, Row move, BigDecimal signed) {
-    long currency = move.ref("currency_id");
-    LocalDate day = LocalDate.parse(move.text("date"));
-    return amounts(currency, signed, Money.toCompany(transaction, signed, currency, day));
   }
 
   static Changes amounts(long currency, BigDecimal signed, BigDecimal balance) {

@@ -32,7 +32,7 @@ final class RecordPage {
             row,
             "mail.message",
             "Messages",
-            List.of("date", "author_id", "body"));
+            List.of("date", "author_id", "subtype_id", "body"));
   }
 
   private static String fields(Transaction transaction, Model model, Row row, boolean ours) {

@@ -45,6 +45,10 @@ public final class Sandbox implements AutoCloseable {
         Files.exists(stateFile)
             ? SavedState.read(stateFile, SchemaReader.odoo17())
             : Seed.company(clock.instant(), zone);
+    return start(company, stateFile, clock, zone, port);
+  }
+
+  static Sandbox start(Snapshot company, Path stateFile, Clock clock, ZoneId zone, int port) {
     WebhookSender sender = new WebhookSender();
     Records records = new Records(company, clock, new Automations(sender));
     Dispatcher dispatcher = new Dispatcher(records);

@@ -65,7 +65,7 @@ final class OdooClientForTests {
   }
 
   /** Its result; fails when there is an error. */
-  JsonNode execute(String model, String method, List<?> arguments, Map<String, ?> named) {
+  JsonNode named(String model, String method, List<?> arguments, Map<String, ?> named) {
     JsonNode answer = answer(model, method, arguments, named);
     if (answer.has("error")) {
       throw new AssertionError(answer.path("error").path("data").path("message").asText());
@@ -74,7 +74,7 @@ final class OdooClientForTests {
   }
 
   JsonNode execute(String model, String method, Object... arguments) {
-    return execute(model, method, List.of(arguments), Map.of());
+    return named(model, method, List.of(arguments), Map.of());
   }
 
   /** The error's name and message. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commissionconnector.demo.odoo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commissionconnector.demo;
+
+import org.jspecify.annotations.NullMarked;
