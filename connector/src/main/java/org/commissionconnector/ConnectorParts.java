@@ -91,7 +91,7 @@ final class ConnectorParts {
                 statements,
                 new JdbcDueSettlements(database),
                 new WriteBack(
-                    statements, outbox, periods, facts, terms, settings.language(), clock)),
+                    statements, outbox, outbox, periods, facts, terms, settings.language(), clock)),
             clock);
     rings = new JdbcRings(database);
     Map<String, ConnectedCrm> connected = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import org.commissionconnector.settlement.StatementStore;
 public final class WriteBack implements ResultQueue {
   private final StatementStore statements;
   private final Outbox outbox;
+  private final DealNotes notes;
   private final Periods periods;
   private final Facts facts;
   private final CompanyTerms terms;
@@ -30,6 +31,7 @@ public final class WriteBack implements ResultQueue {
   public WriteBack(
       StatementStore statements,
       Outbox outbox,
+      Notices notices,
       Periods periods,
       Facts facts,
       CompanyTerms terms,
@@ -37,6 +39,7 @@ public final class WriteBack implements ResultQueue {
       Clock clock) {
     this.statements = statements;
     this.outbox = outbox;
+    this.notes = new DealNotes(notices, terms.company().timeZone(), language, clock);
     this.periods = periods;
     this.facts = facts;
     this.terms = terms;
@@ -62,6 +65,7 @@ public final class WriteBack implements ResultQueue {
       CommissionResult result = maker.make(ref, own);
       if (outbox.leave(result, clock.instant())) {
         queued.add(record);
+        notes.tell(result, own);
       }
     }
     return queued;

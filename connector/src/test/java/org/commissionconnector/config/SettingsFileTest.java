@@ -152,8 +152,8 @@ class SettingsFileTest {
 
     assertEquals(
         file
-            + ":1:1: there is no settings file here; name one with --settings FILE, or see a whole"
-            + " one with: commission init --print",
+            + ":1:1: there is no settings file here; name one with --settings FILE, or write"
+            + " one as docs/install.md shows",
         assertThrows(ConfigException.class, () -> SettingsFile.read(file, Map.of())).text());
   }
 

@@ -88,11 +88,12 @@ public final class TestConnector {
     ledger = steps.watch(Ledger.class, new JdbcLedger(database));
     periods = new JdbcPeriods(database);
     statements = steps.watch(StatementStore.class, new JdbcStatements(database));
-    outbox = steps.watch(Outbox.class, new JdbcOutbox(database, clock));
+    JdbcOutbox tables = new JdbcOutbox(database, clock);
+    outbox = steps.watch(Outbox.class, tables);
     due = steps.watch(DueSettlements.class, new JdbcDueSettlements(database));
     cursors = steps.watch(Cursors.class, new JdbcCursors(database));
     WriteBack writeBack =
-        new WriteBack(statements, outbox, periods, facts, terms, Language.EN, clock);
+        new WriteBack(statements, outbox, tables, periods, facts, terms, Language.EN, clock);
     settlement =
         new Settlement(
             terms,
