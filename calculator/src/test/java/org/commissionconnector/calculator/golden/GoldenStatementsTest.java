@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Whole statements of five plans that a reader would recognise, as people read them. To write them
- * anew after a change: {@code mvn test -pl calculator -Dtest=GoldenStatementsTest
- * -Dgolden.write=src/test/resources/golden}, and read the difference.
+ * Whole statements of five plans that a reader would recognise, and of a real Odoo's demo company,
+ * as people read them. To write them anew after a change: {@code mvn test -pl calculator
+ * -Dtest=GoldenStatementsTest -Dgolden.write=src/test/resources/golden}, and read the difference.
  */
 class GoldenStatementsTest {
   @ParameterizedTest(name = "{0} in {1}")
@@ -38,7 +38,9 @@ class GoldenStatementsTest {
     "team-override-and-pool, EN",
     "team-override-and-pool, ZH",
     "pay-when-paid, EN",
-    "pay-when-paid, ZH"
+    "pay-when-paid, ZH",
+    "odoo-demo-company, EN",
+    "odoo-demo-company, ZH"
   })
   void readsAsItAlwaysDid(String name, Language language) throws Exception {
     URL resource = Objects.requireNonNull(getClass().getResource("/golden/" + name));
