@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.commissionconnector.calculator.money.Money;
 import org.commissionconnector.calculator.period.FiscalCalendar;
 import org.commissionconnector.catchup.CatchUpProgress;
 import org.commissionconnector.crm.CommissionResult;
+import org.commissionconnector.fake.SteppingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +57,8 @@ class DemoTest {
   @Test
   void theWholeWayFromARingToAFieldInTheCrm() throws ReadException, InterruptedException {
     BlockingQueue<CommissionResult> written = new LinkedBlockingQueue<>();
-    try (Demo demo = Demo.open(folder, Optional.of(0), Clock.systemUTC())) {
+    Clock clock = new SteppingClock(DemoCompany.morning(), Duration.ofMillis(20));
+    try (Demo demo = Demo.open(folder, Optional.of(0), clock)) {
       List<String> unused = demo.install();
       demo.pull(CatchUpProgress.NONE);
       demo.writeBack();
