@@ -247,7 +247,7 @@ public final class Exact implements Comparable<Exact> {
   /** The nearest decimal with so many places, by the rounding named. */
   public BigDecimal rounded(int places, Rounding rounding) {
     return new BigDecimal(top())
-        .divide(new BigDecimal(bottom()), places, RoundingMode.valueOf(rounding.javaName()));
+        .divide(new BigDecimal(bottom()), places, RoundingMode.valueOf(rounding.name()));
   }
 
   /**

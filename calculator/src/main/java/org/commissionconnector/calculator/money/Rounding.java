@@ -9,10 +9,6 @@ public enum Rounding {
   /** Towards zero. */
   DOWN;
 
-  String javaName() {
-    return name();
-  }
-
   /** The whole nearest to {@code numerator / denominator}; the denominator is positive. */
   long divide(long numerator, long denominator) {
     long quotient = numerator / denominator;
