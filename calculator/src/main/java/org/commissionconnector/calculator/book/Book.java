@@ -31,4 +31,20 @@ public record Book(
     adjustments = List.copyOf(adjustments);
     rates = List.copyOf(rates);
   }
+
+  /** The same book with other deals. */
+  public Book withDeals(List<Deal> others) {
+    return new Book(
+        company,
+        people,
+        teams,
+        customers,
+        products,
+        others,
+        invoices,
+        targets,
+        indicators,
+        adjustments,
+        rates);
+  }
 }

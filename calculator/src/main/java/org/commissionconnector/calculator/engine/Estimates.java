@@ -2,6 +2,7 @@ package org.commissionconnector.calculator.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +12,24 @@ import org.commissionconnector.calculator.Statement.Estimate;
 import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.book.Invoice;
 import org.commissionconnector.calculator.book.Line;
+import org.commissionconnector.calculator.expression.Field;
 import org.commissionconnector.calculator.money.Exact;
 import org.commissionconnector.calculator.money.Money;
 import org.commissionconnector.calculator.period.Period;
 import org.commissionconnector.calculator.plan.Component;
 import org.commissionconnector.calculator.plan.Credit;
+import org.commissionconnector.calculator.plan.PlanExpressions;
 
 /** What each open deal would earn if won, and invoiced, on the day it is expected to close. */
 final class Estimates {
+  /** What an expression may read that changes for other lines once a deal is won. */
+  private static final Set<String> CHANGED_BY_WINNING =
+      Set.of(
+          Field.CUSTOMER_IS_NEW.path(),
+          "customer.ordersWithin",
+          Field.DEAL_STATUS.path(),
+          Field.DEAL_WON_ON.path());
+
   private final PlanRun plan;
   private final Set<String> payees;
   private final Map<String, List<Estimate>> found = new HashMap<>();
@@ -53,13 +64,16 @@ final class Estimates {
   }
 
   private void estimate(Deal deal, LocalDate day, Period period) {
-    List<Transaction> all = plan.hypothetical(won(deal, day), invoice(deal, day), day);
+    List<Transaction> all =
+        plan.hypothetical(won(deal, day, deal.lines()), invoice(deal, day), day);
+    boolean touches = touchesOthers(deal, day);
     int lines = Math.max(1, deal.lines().size());
     PeriodRun before = plan.run(period);
     for (int line = 0; line < lines; line++) {
       int upTo = line;
       List<Transaction> won = all.stream().filter(t -> t.position() <= upTo).toList();
-      PeriodRun with = plan.with(period, won);
+      PeriodRun with =
+          touches ? onBookWith(deal, day, upTo + 1, won, period) : plan.with(period, won);
       for (Component component : with.version().components()) {
         if (component.credit().filter(c -> c.event() != Credit.Event.PAYMENT).isPresent()) {
           grow(deal, component, line, before, with);
@@ -69,10 +83,36 @@ final class Estimates {
     }
   }
 
+  /**
+   * Whether other lines would be judged anew, were the deal won: of its customer, later; its own.
+   */
+  private boolean touchesOthers(Deal deal, LocalDate day) {
+    boolean reads =
+        plan.plan().versions().stream()
+            .flatMap(version -> PlanExpressions.of(version).stream())
+            .anyMatch(expression -> !Collections.disjoint(expression.paths(), CHANGED_BY_WINNING));
+    return reads
+        && plan.anyTransaction(
+            t ->
+                (t.source().deal() != null && t.source().deal().id().equals(deal.id()))
+                    || (t.date().isAfter(day)
+                        && deal.customer() != null
+                        && deal.customer().equals(t.source().customer())));
+  }
+
+  /** The period of a book in which the deal is won with its first lines, and invoiced. */
+  private PeriodRun onBookWith(
+      Deal deal, LocalDate day, int lines, List<Transaction> all, Period period) {
+    List<Line> first = deal.lines().subList(0, Math.min(lines, deal.lines().size()));
+    List<Transaction> invoiced =
+        all.stream().filter(t -> t.event() == Credit.Event.INVOICE).toList();
+    return plan.asIf(won(deal, day, first)).with(period, invoiced);
+  }
+
   private void grow(Deal deal, Component component, int line, PeriodRun before, PeriodRun with) {
     String own = line < deal.lines().size() ? "/" + deal.lines().get(line).id() : "";
     String transaction = "deal:" + deal.id() + own;
-    for (String payee : with.ownPayees(component.id(), line)) {
+    for (String payee : with.payeesOf(deal, line, component.id())) {
       if (payees.isEmpty() || payees.contains(payee)) {
         long grown = with.raw(component, payee).total() - before.raw(component, payee).total();
         PlanMoney money = with.money();
@@ -88,7 +128,7 @@ final class Estimates {
     }
   }
 
-  private static Deal won(Deal deal, LocalDate day) {
+  private static Deal won(Deal deal, LocalDate day, List<Line> lines) {
     return new Deal(
         deal.id(),
         deal.name(),
@@ -104,9 +144,9 @@ final class Estimates {
         deal.probability(),
         deal.type(),
         deal.currency(),
-        deal.amount(),
+        Nets.amount(deal),
         deal.splits(),
-        deal.lines(),
+        lines,
         deal.custom());
   }
 

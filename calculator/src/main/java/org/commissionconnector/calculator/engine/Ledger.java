@@ -43,6 +43,14 @@ final class Ledger {
     standing.values().forEach(list -> list.sort(Transaction.ORDER));
   }
 
+  /** A ledger of the book in which a deal of the same id stands as given. */
+  Ledger with(Deal deal, Problems problems) {
+    Book book = facts.book;
+    List<Deal> deals =
+        book.deals().stream().map(old -> old.id().equals(deal.id()) ? deal : old).toList();
+    return new Ledger(book.withDeals(deals), problems);
+  }
+
   private void addDeal(Deal deal) {
     LocalDate won = deal.wonOn();
     if (won != null) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.expression.EvaluationException;
 import org.commissionconnector.calculator.expression.Value;
 import org.commissionconnector.calculator.message.Message;
@@ -38,7 +39,6 @@ final class PeriodRun {
   private final PlanMoney money;
   private final Measures measures = new Measures(this);
   private final Map<String, Credits> credits = new HashMap<>();
-  private final Map<String, Credits> ownCredits = new HashMap<>();
   private final Map<String, Map<String, Entries>> raw = new HashMap<>();
   private final Map<String, Map<Transaction, Map<String, Long>>> earnedOn = new HashMap<>();
   private final Limited limited = new Limited(this);
@@ -168,24 +168,29 @@ final class PeriodRun {
       return Credits.NONE;
     }
     Credits own = new Credits(new Crediting(this, name, credit.get(), component).of(transactions));
-    ownCredits.put(name, own);
     return base == null ? own : base.credits(name).with(own);
   }
 
-  /** Who is credited for a line that this run adds to the book, by id. */
-  Set<String> ownPayees(String name, int position) {
-    credits(name);
+  /** Who is credited for a line of a deal, or of the invoice under the deal's id; by id. */
+  Set<String> payeesOf(Deal deal, int position, String name) {
     Set<String> payees = new TreeSet<>(Ids.BY_CODE_POINT);
-    ownCredits
-        .getOrDefault(name, Credits.NONE)
+    credits(name)
         .all()
         .forEach(
             (payee, lines) -> {
-              if (lines.stream().anyMatch(l -> l.transaction().position() == position)) {
+              if (lines.stream().anyMatch(line -> isOf(deal, position, line.transaction()))) {
                 payees.add(payee);
               }
             });
     return payees;
+  }
+
+  private static boolean isOf(Deal deal, int position, Transaction transaction) {
+    Source source = transaction.source();
+    return transaction.position() == position
+        && source.recordId().equals(deal.id())
+        && source.deal() != null
+        && source.deal().id().equals(deal.id());
   }
 
   /** What a component earns for a payee, before limits. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.book.Invoice;
 import org.commissionconnector.calculator.period.Period;
@@ -108,6 +109,16 @@ final class PlanRun {
   /** The period as it would be with an open deal's lines won and invoiced. */
   PeriodRun with(Period period, List<Transaction> more) {
     return new PeriodRun(this, period, more, run(period), new Problems(), new Outcomes());
+  }
+
+  /** The plan on a book in which one deal stands as given; everything is worked out anew. */
+  PlanRun asIf(Deal deal) {
+    Problems unseen = new Problems();
+    return new PlanRun(plan, ledger.with(deal, unseen), asOf, unseen);
+  }
+
+  boolean anyTransaction(Predicate<Transaction> wanted) {
+    return transactions.values().stream().flatMap(List::stream).anyMatch(wanted);
   }
 
   /** Every period that a transaction falls into, so that all of the book is credited. */
