@@ -66,6 +66,7 @@ final class ConnectorParts {
       Function<ConnectionSettings, Crm> open,
       SendListener listener,
       Clock clock) {
+    CommissionCalculator calculator = new CommissionCalculator(plans);
     CompanyDirectory company = new CompanyDirectory(settings.records());
     facts = new Facts(new JdbcFactStore(database), plans, clock);
     terms =
@@ -81,8 +82,7 @@ final class ConnectorParts {
     settlement =
         new Settlement(
             terms,
-            (book, request) ->
-                CommissionCalculator.calculate(plans, BookCheck.check(book), request),
+            (book, request) -> calculator.calculate(BookCheck.check(book), request),
             new SettlementParts(
                 database,
                 facts,

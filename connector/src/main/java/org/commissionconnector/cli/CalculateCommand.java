@@ -86,8 +86,8 @@ final class CalculateCommand implements Callable<Integer> {
             console.folder().resolve(plans),
             new FiscalCalendar(checked.book().company().fiscalYearStart()));
     CalculationResult result =
-        CommissionCalculator.calculate(
-            read, checked, new CalculationRequest(period, asOf, Set.of(), null));
+        new CommissionCalculator(read)
+            .calculate(checked, new CalculationRequest(period, asOf, Set.of(), null));
     write(withWarnings(result, read, checked), read);
     return ExitCode.DONE;
   }

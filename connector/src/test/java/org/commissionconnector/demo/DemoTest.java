@@ -81,10 +81,10 @@ class DemoTest {
       demo.pull(CatchUpProgress.NONE);
       Book book = demo.book();
       CalculationResult computed =
-          CommissionCalculator.calculate(
-              PlanReader.read(folder.resolve("plans"), new FiscalCalendar(1)),
-              BookCheck.check(book),
-              new CalculationRequest(null, DemoCompany.TODAY, Set.of(), null));
+          new CommissionCalculator(PlanReader.read(folder.resolve("plans"), new FiscalCalendar(1)))
+              .calculate(
+                  BookCheck.check(book),
+                  new CalculationRequest(null, DemoCompany.TODAY, Set.of(), null));
 
       Money sum =
           computed.statements().stream().map(Statement::earned).reduce(Money::plus).orElseThrow();

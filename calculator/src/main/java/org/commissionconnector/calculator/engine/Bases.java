@@ -58,7 +58,9 @@ final class Bases {
   private void addEarned(List<Exact> earnedBelow, List<CreditedLine> own, Component component)
       throws EvaluationException {
     Entries entries = new Entries();
-    PayStep.of(component.pay())
+    run.plan()
+        .plan()
+        .step(component)
         .earn(new PayContext(run, component, own.get(0).payee()), own, entries);
     for (int i = 0; i < own.size(); i++) {
       Exact earned = run.money().exact(entries.amountOn(own.get(i)));

@@ -3,10 +3,9 @@ package org.commissionconnector.calculator.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commissionconnector.calculator.CalculationRequest;
 import org.commissionconnector.calculator.CalculationResult;
@@ -17,7 +16,6 @@ import org.commissionconnector.calculator.book.CheckedBook;
 import org.commissionconnector.calculator.book.Person;
 import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.period.Period;
-import org.commissionconnector.calculator.plan.CommissionPlan;
 import org.commissionconnector.calculator.plan.Component;
 
 /** One calculation, from top to bottom in the order things happen. */
@@ -28,36 +26,62 @@ public final class Engine {
   private final Problems problems = new Problems();
   private final Ledger ledger;
   private final List<PlanHistory> plans;
-  private final List<PlanRun> runs = new ArrayList<>();
-  private final List<Statement> statements = new ArrayList<>();
+  private final Optional<Period> wanted;
+  private final List<PlanSettling> runs = new ArrayList<>();
 
-  public Engine(List<CommissionPlan> plans, CheckedBook checked, CalculationRequest request) {
+  public Engine(CompiledPlans plans, CheckedBook checked, CalculationRequest request) {
     this.checked = checked;
     this.book = checked.book();
     this.request = request;
     problems.addAll(checked.problems());
     ledger = new Ledger(book, problems);
-    this.plans = PlanHistory.of(plans, ledger.facts().calendar);
+    this.plans = plans.on(ledger.facts().calendar);
+    this.wanted = wanted();
+    start();
   }
 
+  /** Everything that the request asks for. */
   public CalculationResult calculate() {
-    Optional<Period> wanted = wanted();
+    runs.forEach(settling -> creditAll(settling.run));
+    List<Statement> statements = new ArrayList<>();
+    settle(statements::add, false);
+    unsettledAdjustments();
+    List<PlanRun> plansRun = runs.stream().map(settling -> settling.run).toList();
+    List<CalculationResult.Uncredited> uncredited =
+        new Uncredited(ledger, plansRun, request.payees().isEmpty()).list(checked.setAside());
+    return new CalculationResult(statements, uncredited, problems.sorted(), List.of());
+  }
+
+  /** Hands over statements payee by payee and keeps none. */
+  public void forEachStatement(Consumer<Statement> consumer) {
+    settle(consumer, true);
+  }
+
+  private void start() {
     Optional<LocalDate> lastFact = LastFact.of(book, request.through());
     for (PlanHistory plan : plans) {
-      Optional<Period> last =
-          wanted
-              .filter(p -> p.rule() == plan.versions().get(0).period())
-              .or(() -> lastFact.map(plan::containing));
-      last.ifPresent(period -> run(plan, period, wanted));
+      wanted
+          .filter(p -> p.rule() == plan.versions().get(0).period())
+          .or(() -> lastFact.map(plan::containing))
+          .ifPresent(last -> runs.add(new PlanSettling(plan, last)));
     }
-    unsettledAdjustments();
-    List<CalculationResult.Uncredited> uncredited =
-        new Uncredited(ledger, runs, request.payees().isEmpty()).list(checked.setAside());
-    statements.sort(
-        Comparator.comparing(Statement::payee, Ids.BY_CODE_POINT)
-            .thenComparing(Statement::plan, Ids.BY_CODE_POINT)
-            .thenComparing(statement -> statement.period().start()));
-    return new CalculationResult(statements, uncredited, problems.sorted(), List.of());
+  }
+
+  private void settle(Consumer<Statement> consumer, boolean forget) {
+    List<Person> payees =
+        book.people().stream()
+            .filter(p -> request.payees().isEmpty() || request.payees().contains(p.id()))
+            .sorted(Comparator.comparing(Person::id, Ids.BY_CODE_POINT))
+            .toList();
+    runs.forEach(settling -> settling.estimate(payees));
+    for (Person payee : payees) {
+      for (PlanSettling settling : runs) {
+        settling.settle(payee, consumer);
+        if (forget) {
+          settling.run.forget(payee.id());
+        }
+      }
+    }
   }
 
   private Optional<Period> wanted() {
@@ -73,39 +97,53 @@ public final class Engine {
     return wanted;
   }
 
-  private void run(PlanHistory plan, Period last, Optional<Period> wanted) {
-    LocalDate asOf = request.asOf() == null ? last.lastDay() : request.asOf();
-    PlanRun run = new PlanRun(plan, ledger, asOf, problems);
-    runs.add(run);
-    creditAll(run);
-    Estimates estimates = new Estimates(run, request.payees());
-    List<Career> careers = new ArrayList<>();
-    List<Person> payees = new ArrayList<>();
-    Set<LocalDate> starts = new HashSet<>();
-    for (Person person : book.people()) {
-      Tenure tenure = run.tenure(person.id());
-      boolean asked = request.payees().isEmpty() || request.payees().contains(person.id());
-      if (asked && !tenure.isEmpty() && !tenure.firstPeriod().start().isAfter(last.start())) {
-        Career career = new Career(run, person, last);
-        careers.add(career);
-        payees.add(person);
-        career.chapters().stream()
-            .map(chapter -> chapter.run().period())
-            .filter(period -> isPrinted(period, wanted))
-            .forEach(period -> starts.add(period.start()));
-      }
+  /** One plan being settled, payee by payee. */
+  private final class PlanSettling {
+    private final PlanRun run;
+    private final Period last;
+    private final Estimates estimates;
+
+    PlanSettling(PlanHistory plan, Period last) {
+      LocalDate asOf = request.asOf() == null ? last.lastDay() : request.asOf();
+      this.last = last;
+      run = new PlanRun(plan, ledger, asOf, problems);
+      estimates = new Estimates(run, request.payees());
     }
-    estimates.estimate(book.deals(), starts);
-    for (int i = 0; i < careers.size(); i++) {
-      Person person = payees.get(i);
-      new Statements(run, person, adjustments(plan, person))
-          .of(careers.get(i), estimates).stream()
-              .filter(statement -> isPrinted(statement.period(), wanted))
-              .forEach(statements::add);
+
+    private boolean isSettled(Person payee) {
+      Tenure tenure = run.tenure(payee.id());
+      return !tenure.isEmpty() && !tenure.firstPeriod().start().isAfter(last.start());
+    }
+
+    /** Estimates go by the periods that are printed for anybody. */
+    void estimate(List<Person> payees) {
+      Optional<LocalDate> first =
+          payees.stream()
+              .filter(this::isSettled)
+              .map(payee -> run.tenure(payee.id()).firstPeriod().start())
+              .min(LocalDate::compareTo);
+      first.ifPresent(
+          from ->
+              estimates.estimate(
+                  book.deals(),
+                  period ->
+                      isPrinted(period)
+                          && !period.start().isBefore(from)
+                          && !period.start().isAfter(last.start())));
+    }
+
+    void settle(Person payee, Consumer<Statement> consumer) {
+      if (isSettled(payee)) {
+        Career career = new Career(run, payee, last);
+        new Statements(run, payee, adjustments(run.plan(), payee))
+            .of(career, estimates).stream()
+                .filter(statement -> isPrinted(statement.period()))
+                .forEach(consumer);
+      }
     }
   }
 
-  private static boolean isPrinted(Period period, Optional<Period> wanted) {
+  private boolean isPrinted(Period period) {
     return wanted.map(period::equals).orElse(true);
   }
 
@@ -127,7 +165,10 @@ public final class Engine {
 
   private void unsettledAdjustments() {
     for (Adjustment adjustment : book.adjustments()) {
-      Stream<PlanRun> own = runs.stream().filter(run -> run.plan().id().equals(adjustment.plan()));
+      Stream<PlanRun> own =
+          runs.stream()
+              .map(settling -> settling.run)
+              .filter(run -> run.plan().id().equals(adjustment.plan()));
       if (own.noneMatch(run -> hasStatement(run, adjustment))) {
         problems.add(
             "adjustment:" + adjustment.id(),

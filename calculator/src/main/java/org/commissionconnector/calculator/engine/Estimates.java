@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.commissionconnector.calculator.Statement.Estimate;
 import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.book.Invoice;
@@ -42,13 +43,13 @@ final class Estimates {
     this.payees = payees;
   }
 
-  /** Looks at every open deal that is expected to close in one of the periods. */
-  void estimate(List<Deal> deals, Set<LocalDate> periodStarts) {
+  /** Looks at every open deal that is expected to close in a period that is printed. */
+  void estimate(List<Deal> deals, Predicate<Period> isPrinted) {
     for (Deal deal : deals) {
       LocalDate day = deal.expectedCloseOn();
       if (deal.status() == Deal.Status.OPEN && day != null) {
         Period period = plan.plan().containing(day);
-        if (periodStarts.contains(period.start()) && plan.run(period).isInForce()) {
+        if (isPrinted.test(period) && plan.run(period).isInForce()) {
           estimate(deal, day, period);
         }
       }

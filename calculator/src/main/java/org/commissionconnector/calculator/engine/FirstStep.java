@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commissionconnector.calculator.expression.EvaluationException;
 import org.commissionconnector.calculator.expression.Expression;
 import org.commissionconnector.calculator.expression.Scope;
@@ -12,7 +13,22 @@ import org.commissionconnector.calculator.plan.Pay;
 import org.jspecify.annotations.Nullable;
 
 /** The first rule that holds; what reverses a line follows its rule. */
-record FirstStep(Pay.First first) implements PayStep {
+record FirstStep(List<Rule> rules) implements PayStep {
+
+  /** A rule with its pay compiled. Told apart by identity. */
+  private static final class Rule {
+    final Optional<Expression> when;
+    final PayStep pay;
+
+    Rule(Pay.First.Rule rule) {
+      when = rule.when();
+      pay = PayStep.of(rule.pay());
+    }
+  }
+
+  static FirstStep of(Pay.First first) {
+    return new FirstStep(first.rules().stream().map(Rule::new).toList());
+  }
 
   @Override
   public void earn(PayContext context, List<CreditedLine> lines, Entries entries)
@@ -21,11 +37,10 @@ record FirstStep(Pay.First first) implements PayStep {
       once(context, entries);
       return;
     }
-    Map<CreditedLine, Pay.First.Rule> chosen = new HashMap<>();
-    Map<Pay.First.Rule, List<CreditedLine>> groups = new HashMap<>();
+    Map<CreditedLine, Rule> chosen = new HashMap<>();
+    Map<Rule, List<CreditedLine>> groups = new HashMap<>();
     for (CreditedLine line : lines) {
-      Pay.First.Rule rule =
-          line.original() == null ? choose(context, line) : chosen.get(line.original());
+      Rule rule = line.original() == null ? choose(context, line) : chosen.get(line.original());
       if (rule == null) {
         entries.add(context, line, 0, List.of(Message.of("engine.no-rule")));
       } else {
@@ -33,7 +48,7 @@ record FirstStep(Pay.First first) implements PayStep {
         groups.computeIfAbsent(rule, r -> new ArrayList<>()).add(line);
       }
     }
-    for (Pay.First.Rule rule : first.rules()) {
+    for (Rule rule : rules) {
       List<CreditedLine> group = groups.get(rule);
       if (group != null) {
         earn(context, rule, group, entries);
@@ -42,18 +57,18 @@ record FirstStep(Pay.First first) implements PayStep {
   }
 
   private void once(PayContext context, Entries entries) throws EvaluationException {
-    for (Pay.First.Rule rule : first.rules()) {
+    for (Rule rule : rules) {
       if (holds(rule, new LineScope(context.run(), context.payee()), context, null)) {
-        PayStep.of(rule.pay()).earn(context, List.of(), entries);
+        rule.pay.earn(context, List.of(), entries);
         return;
       }
     }
   }
 
-  private Pay.First.@Nullable Rule choose(PayContext context, CreditedLine line) {
+  private @Nullable Rule choose(PayContext context, CreditedLine line) {
     Transaction transaction = line.transaction();
     Scope scope = new LineScope(context.run(), line.payee(), transaction, transaction.own());
-    for (Pay.First.Rule rule : first.rules()) {
+    for (Rule rule : rules) {
       if (holds(rule, scope, context, line)) {
         return rule;
       }
@@ -62,11 +77,11 @@ record FirstStep(Pay.First first) implements PayStep {
   }
 
   private static boolean holds(
-      Pay.First.Rule rule, Scope scope, PayContext context, @Nullable CreditedLine line) {
-    if (rule.when().isEmpty()) {
+      Rule rule, Scope scope, PayContext context, @Nullable CreditedLine line) {
+    if (rule.when.isEmpty()) {
       return true;
     }
-    Expression condition = rule.when().get();
+    Expression condition = rule.when.get();
     try {
       return condition.holds(scope);
     } catch (EvaluationException error) {
@@ -82,10 +97,10 @@ record FirstStep(Pay.First first) implements PayStep {
 
   /** An error in what a rule pays: what chose the rule pays nothing. */
   private static void earn(
-      PayContext context, Pay.First.Rule rule, List<CreditedLine> group, Entries entries) {
+      PayContext context, Rule rule, List<CreditedLine> group, Entries entries) {
     int size = entries.all().size();
     try {
-      PayStep.of(rule.pay()).earn(context, group, entries);
+      rule.pay.earn(context, group, entries);
       if (entries.all().stream().skip(size).noneMatch(entry -> entry.line != null)) {
         group.forEach(line -> entries.add(context, line, 0, List.of(Message.of("engine.once"))));
       }

@@ -68,6 +68,11 @@ final class Limited {
     return known;
   }
 
+  void forget(String payee) {
+    components.values().forEach(byPayee -> byPayee.remove(payee));
+    plans.remove(payee);
+  }
+
   private Outcome limitPlan(String payee) {
     List<Entry> entries = new ArrayList<>();
     boolean credited = false;

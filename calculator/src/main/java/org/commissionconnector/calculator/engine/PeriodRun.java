@@ -212,7 +212,7 @@ final class PeriodRun {
     List<CreditedLine> lines = standingFirst(credits(component.id()).of(payee));
     PayContext context = new PayContext(this, component, payee);
     try {
-      PayStep.of(component.pay()).earn(context, lines, entries);
+      plan.plan().step(component).earn(context, lines, entries);
     } catch (EvaluationException error) {
       context.report(error.reason());
       entries.shrinkTo(0);
@@ -227,6 +227,12 @@ final class PeriodRun {
     List<CreditedLine> ordered = new ArrayList<>(lines);
     ordered.sort(Comparator.comparing(line -> line.original() != null));
     return ordered;
+  }
+
+  /** Forgets what a payee earned, so that a long run holds one payee's earnings at a time. */
+  void forget(String payee) {
+    raw.values().forEach(byPayee -> byPayee.remove(payee));
+    limited.forget(payee);
   }
 
   /** What others earned on a transaction in a component, after its limits. */

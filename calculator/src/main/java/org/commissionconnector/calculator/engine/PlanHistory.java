@@ -1,33 +1,29 @@
 package org.commissionconnector.calculator.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.commissionconnector.calculator.period.FiscalCalendar;
 import org.commissionconnector.calculator.period.Period;
 import org.commissionconnector.calculator.plan.CommissionPlan;
+import org.commissionconnector.calculator.plan.Component;
 
 /**
  * All versions of one plan, in order.
  *
  * @param versions at least one; they share id, period rule and currency
+ * @param steps each component's pay, compiled
  */
-record PlanHistory(List<CommissionPlan> versions, FiscalCalendar calendar) {
+record PlanHistory(
+    List<CommissionPlan> versions,
+    IdentityHashMap<Component, PayStep> steps,
+    FiscalCalendar calendar) {
 
-  /** Plans by id, each with its versions in order. */
-  static List<PlanHistory> of(List<CommissionPlan> plans, FiscalCalendar calendar) {
-    TreeMap<String, List<CommissionPlan>> byId = new TreeMap<>(Ids.BY_CODE_POINT);
-    plans.forEach(plan -> byId.computeIfAbsent(plan.id(), id -> new ArrayList<>()).add(plan));
-    return byId.values().stream()
-        .map(
-            versions -> {
-              versions.sort(Comparator.comparing(CommissionPlan::from));
-              return new PlanHistory(List.copyOf(versions), calendar);
-            })
-        .toList();
+  /** A component's pay, compiled. */
+  PayStep step(Component component) {
+    return Objects.requireNonNull(steps.get(component), component.id());
   }
 
   String id() {

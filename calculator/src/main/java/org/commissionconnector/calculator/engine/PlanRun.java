@@ -121,6 +121,11 @@ final class PlanRun {
     return transactions.values().stream().flatMap(List::stream).anyMatch(wanted);
   }
 
+  /** Forgets what a payee earned in all periods. */
+  void forget(String payee) {
+    periods.values().forEach(run -> run.forget(payee));
+  }
+
   /** Every period that a transaction falls into, so that all of the book is credited. */
   List<Period> periodsOfBook() {
     return transactions.keySet().stream().sorted().map(plan::containing).toList();

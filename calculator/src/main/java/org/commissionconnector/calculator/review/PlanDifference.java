@@ -78,7 +78,9 @@ public record PlanDifference(List<Change> changes, Map<String, Money> sums) {
   private static Map<Key, Statement> statements(List<CommissionPlan> plans, CheckedBook book) {
     Map<Key, Statement> found = new TreeMap<>(ORDER);
     for (Statement statement :
-        CommissionCalculator.calculate(plans, book, CalculationRequest.EVERYTHING).statements()) {
+        new CommissionCalculator(plans)
+            .calculate(book, CalculationRequest.EVERYTHING)
+            .statements()) {
       found.put(
           new Key(
               statement.payee(),

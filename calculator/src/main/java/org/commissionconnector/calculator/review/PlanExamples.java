@@ -66,7 +66,7 @@ public final class PlanExamples {
       return new Outcome(example.name(), example.position(), differences);
     }
     CalculationResult result =
-        CommissionCalculator.calculate(versions, example.given(), example.request());
+        new CommissionCalculator(versions).calculate(example.given(), example.request());
     example
         .given()
         .problems()

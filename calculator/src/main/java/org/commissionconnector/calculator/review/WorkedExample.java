@@ -29,10 +29,10 @@ final class WorkedExample {
   List<String> of(Component component) {
     ExampleBook example = new ExampleBook(plan, component);
     CalculationResult result =
-        CommissionCalculator.calculate(
-            List.of(plan),
-            CheckedBook.of(example.book()),
-            new CalculationRequest(example.period().name(), null, Set.of(), null));
+        new CommissionCalculator(List.of(plan))
+            .calculate(
+                CheckedBook.of(example.book()),
+                new CalculationRequest(example.period().name(), null, Set.of(), null));
     List<String> lines = new ArrayList<>();
     for (Statement statement : result.statements()) {
       statement.earnings().stream()

@@ -45,10 +45,10 @@ final class CaseRun {
     FiscalCalendar calendar = new FiscalCalendar(book.book().company().fiscalYearStart());
     List<CommissionPlan> plans = PlanReader.read(folder.resolve("plans"), calendar);
     CalculationResult result =
-        CommissionCalculator.calculate(
-            plans,
-            book,
-            new CalculationRequest(text(expected, "only"), asOf(expected), Set.of(), null));
+        new CommissionCalculator(plans)
+            .calculate(
+                book,
+                new CalculationRequest(text(expected, "only"), asOf(expected), Set.of(), null));
     CalculationResult warned =
         new CalculationResult(
             result.statements(),

@@ -63,7 +63,7 @@ class GoldenStatementsTest {
     FiscalCalendar calendar = new FiscalCalendar(book.book().company().fiscalYearStart());
     List<CommissionPlan> plans = PlanReader.read(folder.resolve("plan.yaml"), calendar);
     CalculationResult result =
-        CommissionCalculator.calculate(plans, book, CalculationRequest.EVERYTHING);
+        new CommissionCalculator(plans).calculate(book, CalculationRequest.EVERYTHING);
     StringBuilder out = new StringBuilder();
     new ResultWriter(language).text(result, plans, out);
     return out.toString();

@@ -48,7 +48,7 @@ record World(String plan, List<CommissionPlan> plans, Book book) {
   }
 
   CalculationResult calculate(CalculationRequest request) {
-    return CommissionCalculator.calculate(plans, BookCheck.check(book), request);
+    return new CommissionCalculator(plans).calculate(BookCheck.check(book), request);
   }
 
   static String json(CalculationResult result) {
