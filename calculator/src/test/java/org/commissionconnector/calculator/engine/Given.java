@@ -48,8 +48,8 @@ final class Given {
       List<CommissionPlan> plans =
           PlanReader.read(List.of(new PlanSource("plan.yaml", plan)), new FiscalCalendar(1));
       return new Given(
-          CommissionCalculator.calculate(
-              plans, checked, new CalculationRequest(null, asOf, Set.of(), null)));
+          new CommissionCalculator(plans)
+              .calculate(checked, new CalculationRequest(null, asOf, Set.of(), null)));
     } catch (ReadException refused) {
       throw new IllegalStateException(refused.text(Language.EN), refused);
     }
