@@ -60,10 +60,7 @@ public final class Engine {
   private void start() {
     Optional<LocalDate> lastFact = LastFact.of(book, request.through());
     for (PlanHistory plan : plans) {
-      wanted
-          .filter(p -> p.rule() == plan.versions().get(0).period())
-          .or(() -> lastFact.map(plan::containing))
-          .ifPresent(last -> runs.add(new PlanSettling(plan, last)));
+      runs.add(new PlanSettling(plan, lastPeriod(plan, lastFact)));
     }
   }
 
@@ -84,6 +81,11 @@ public final class Engine {
     }
   }
 
+  /** The last that is worked out: the one wanted, of another rule the one it ends in. */
+  private Optional<Period> lastPeriod(PlanHistory plan, Optional<LocalDate> lastFact) {
+    return wanted.map(Period::lastDay).or(() -> lastFact).map(plan::containing);
+  }
+
   private Optional<Period> wanted() {
     if (request.period() == null) {
       return Optional.empty();
@@ -100,19 +102,27 @@ public final class Engine {
   /** One plan being settled, payee by payee. */
   private final class PlanSettling {
     private final PlanRun run;
-    private final Period last;
+    private final Optional<Period> last;
     private final Estimates estimates;
 
-    PlanSettling(PlanHistory plan, Period last) {
-      LocalDate asOf = request.asOf() == null ? last.lastDay() : request.asOf();
+    /**
+     * @param last empty where nothing ever happened
+     */
+    PlanSettling(PlanHistory plan, Optional<Period> last) {
+      LocalDate end = last.map(Period::lastDay).orElse(LocalDate.MIN);
       this.last = last;
-      run = new PlanRun(plan, ledger, asOf, problems);
+      run = new PlanRun(plan, ledger, request.asOf() == null ? end : request.asOf(), problems);
+      run.settledUntil(end);
       estimates = new Estimates(run, request.payees());
     }
 
     private boolean isSettled(Person payee) {
       Tenure tenure = run.tenure(payee.id());
-      return !tenure.isEmpty() && !tenure.firstPeriod().start().isAfter(last.start());
+      return !tenure.isEmpty() && reaches(tenure.firstPeriod());
+    }
+
+    private boolean reaches(Period period) {
+      return last.filter(l -> !period.start().isAfter(l.start())).isPresent();
     }
 
     /** Estimates go by the periods that are printed for anybody. */
@@ -127,14 +137,12 @@ public final class Engine {
               estimates.estimate(
                   book.deals(),
                   period ->
-                      isPrinted(period)
-                          && !period.start().isBefore(from)
-                          && !period.start().isAfter(last.start())));
+                      isPrinted(period) && !period.start().isBefore(from) && reaches(period)));
     }
 
     void settle(Person payee, Consumer<Statement> consumer) {
-      if (isSettled(payee)) {
-        Career career = new Career(run, payee, last);
+      if (last.isPresent() && isSettled(payee)) {
+        Career career = new Career(run, payee, last.get());
         new Statements(run, payee, adjustments(run.plan(), payee))
             .of(career, estimates).stream()
                 .filter(statement -> isPrinted(statement.period()))

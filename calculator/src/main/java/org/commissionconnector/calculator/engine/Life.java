@@ -46,6 +46,10 @@ final class Life {
   final List<Waiting> waiting = new ArrayList<>();
   final List<Happening> answered = new ArrayList<>();
   private final Map<String, Taken> takenBy = new HashMap<>();
+
+  /** Whether the as-of day is past: what follows is looked at, but has not happened. */
+  private boolean foreseen;
+
   private long planned;
   private long used;
   private long forfeited;
@@ -76,20 +80,21 @@ final class Life {
     this.alreadyReversed = alreadyReversed;
   }
 
-  /** Lets everything happen up to a day: credit notes first, then releases, then unpaid days. */
+  /**
+   * Lets everything happen up to a day: credit notes first, then releases, then unpaid days. What
+   * is known of later days is looked at only for what it will answer.
+   */
   Life until(LocalDate asOf, List<Planned> releasePlan, List<Happening> happenings) {
     List<Event> events = new ArrayList<>();
     releasePlan.forEach(p -> events.add(new Event(p.on(), 1, p, null)));
     happenings.forEach(h -> events.add(new Event(h.on(), h.kind() == null ? 2 : 0, null, h)));
     events.sort(Comparator.comparing(Event::on).thenComparingInt(Event::order));
     for (Event event : events) {
-      if (event.on().isAfter(asOf)) {
-        break;
-      }
+      foreseen |= event.on().isAfter(asOf);
       if (event.planned() != null) {
         planned += event.planned().amount();
         release(event.on());
-      } else if (event.happening() != null) {
+      } else if (event.happening() != null && !(foreseen && event.happening().kind() == null)) {
         happen(event.happening());
         release(event.on());
       }
@@ -100,11 +105,6 @@ final class Life {
   private record Event(
       LocalDate on, int order, @Nullable Planned planned, @Nullable Happening happening) {}
 
-  /** What waits still, signed. */
-  long waitingNow() {
-    return sign * (size - cancelled - used);
-  }
-
   private void release(LocalDate on) {
     long free = Math.max(0, size - cancelled);
     long now = Math.max(Math.min(planned, free), Math.min(used, ofReleased + forfeited));
@@ -113,6 +113,9 @@ final class Life {
       return;
     }
     used = now;
+    if (foreseen) {
+      return;
+    }
     waiting.add(new Waiting(on, -sign * change));
     if (change > 0 && forfeitsAfter != null && on.isAfter(forfeitsAfter)) {
       forfeited += change;
@@ -149,7 +152,9 @@ final class Life {
   private void cancel(LocalDate on, long amount) {
     if (amount != 0) {
       cancelled += amount;
-      waiting.add(new Waiting(on, -sign * amount));
+      if (!foreseen) {
+        waiting.add(new Waiting(on, -sign * amount));
+      }
     }
   }
 
@@ -157,7 +162,7 @@ final class Life {
     long before = money.round(taken);
     taken = taken.plus(amount);
     long now = sign * (money.round(taken) - before);
-    if (now != 0) {
+    if (now != 0 && !foreseen) {
       takeBacks.add(new Move(on, now, worth.ofTakeBack(now)));
     }
   }

@@ -22,6 +22,7 @@ final class PlanRun {
   private final Ledger ledger;
   private final LocalDate asOf;
   private final Problems problems;
+  private LocalDate settledUntil = LocalDate.MIN;
   private final Outcomes outcomes = new Outcomes();
   private final Map<LocalDate, PeriodRun> periods = new HashMap<>();
   private final Map<LocalDate, List<Transaction>> transactions = new HashMap<>();
@@ -84,6 +85,15 @@ final class PlanRun {
 
   LocalDate asOf() {
     return asOf;
+  }
+
+  /** The last day of the periods that were settled. */
+  LocalDate settledUntil() {
+    return settledUntil;
+  }
+
+  void settledUntil(LocalDate day) {
+    settledUntil = day;
   }
 
   Tenure tenure(String person) {

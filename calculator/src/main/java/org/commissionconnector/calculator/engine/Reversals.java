@@ -112,9 +112,7 @@ final class Reversals {
     List<List<Transaction>> over(List<Event> events, @Nullable Deal deal) {
       for (Event event : events) {
         Invoice note = event.note();
-        if (cancelled) {
-          break;
-        } else if (note == null) {
+        if (note == null) {
           cancel(event);
         } else if (event.kind() == Reversal.Kind.CREDIT_NOTE_CANCELLED) {
           giveBack(event, note);
@@ -192,7 +190,11 @@ final class Reversals {
       recordShare = after;
     }
 
+    /** Of a record that is cancelled itself nothing comes back. */
     private void giveBack(Event event, Invoice note) {
+      if (cancelled) {
+        return;
+      }
       Exact before = recordShare;
       recordShare = before.minus(shareOf.getOrDefault(note.id(), Exact.ZERO));
       for (Taken taken : List.copyOf(takenBy.getOrDefault(note.id(), List.of()))) {

@@ -121,7 +121,8 @@ final class Uncredited {
   }
 
   private void draft(Invoice invoice) {
-    Source source = ledger.source(invoice);
+    Invoice original = ledger.facts().invoice(invoice.reverses());
+    Source source = ledger.source(original == null ? invoice : original);
     LocalDate day = invoice.issuedOn();
     List<PlanRun> own = plansOf(source.owner(), day);
     Set<Event> events = events(own, day);
@@ -155,34 +156,32 @@ final class Uncredited {
     List<PlanRun> own = plansOf(owner, issued);
     if (own.isEmpty()) {
       if (!anyoneCredited(lines)) {
-        note.lines().forEach(line -> add("invoice:" + note.id() + "/" + line.id(), nobody(owner)));
+        idsOf(note).forEach(id -> add(id, nobody(owner)));
       }
       return;
     }
     if (!events(own, issued).contains(Event.INVOICE)) {
       return;
     }
-    boolean asLine =
-        own.stream().anyMatch(p -> p.plan().containing(issued).equals(p.plan().containing(day)));
-    if (asLine) {
-      noteLines(own, note, lines);
+    if (isLater(own, issued, day)) {
+      later("invoice:" + note.id(), idsOf(note), day, lines);
     } else {
-      List<String> ids =
-          note.lines().stream().map(line -> "invoice:" + note.id() + "/" + line.id()).toList();
-      later("invoice:" + note.id(), ids, day, lines);
+      noteLines(own, note, lines);
     }
   }
 
+  /** A note of the original's own period is a line like others; nothing may be left for it. */
   private void noteLines(List<PlanRun> own, Invoice note, List<Transaction> lines) {
-    for (Transaction line : lines) {
-      for (Transaction reversal : ledger.reversals(line)) {
-        boolean ofNote = reversal.source().recordId().equals(note.id());
-        boolean credited = plans.stream().anyMatch(p -> p.outcomes().isCredited(reversal));
-        if (ofNote && !credited && !anyoneCredited(List.of(line))) {
-          add(reversal.id(), reason(own, line));
-        }
-      }
-    }
+    Set<String> credited = new LinkedHashSet<>();
+    lines.stream()
+        .flatMap(line -> ledger.reversals(line).stream())
+        .filter(reversal -> plans.stream().anyMatch(p -> p.outcomes().isCredited(reversal)))
+        .forEach(reversal -> credited.add(reversal.id()));
+    Message reason =
+        anyoneCredited(lines)
+            ? Message.of("engine.uncredited-clawback")
+            : reason(own, lines.get(0));
+    idsOf(note).stream().filter(id -> !credited.contains(id)).forEach(id -> add(id, reason));
   }
 
   private boolean anyoneCredited(List<Transaction> lines) {
@@ -192,8 +191,14 @@ final class Uncredited {
 
   private void cancelled(Invoice invoice) {
     LocalDate day = Facts.cancelledOn(invoice);
-    if (day != null && (invoice.kind() == Invoice.Kind.INVOICE || invoice.reverses() == null)) {
+    Invoice original = ledger.facts().invoice(invoice.reverses());
+    if (day == null) {
+      return;
+    }
+    if (original == null) {
       cancelled("invoice:" + invoice.id(), Facts.issuedOn(invoice), day, ledger.linesOf(invoice));
+    } else {
+      cancelledNote(invoice, original, day);
     }
   }
 
@@ -205,17 +210,42 @@ final class Uncredited {
     }
   }
 
+  /** A note cancelled in a later period than its own gives back, if there is anything to give. */
+  private void cancelledNote(Invoice note, Invoice original, LocalDate day) {
+    List<Transaction> lines = ledger.linesOf(original);
+    String owner = lines.isEmpty() ? null : lines.get(0).source().owner();
+    List<PlanRun> own = plansOf(owner, Facts.issuedOn(original));
+    LocalDate issued = Facts.issuedOn(note);
+    if (isLater(own, issued, day) && credits(own, Facts.issuedOn(original), Event.INVOICE)) {
+      later("invoice:" + note.id(), idsOf(note), day, lines);
+    }
+  }
+
   private void cancelled(String record, LocalDate since, LocalDate day, List<Transaction> lines) {
     if (lines.isEmpty()) {
       return;
     }
     String owner = lines.get(0).source().owner();
     List<PlanRun> own = plansOf(owner, since);
-    boolean later =
-        own.stream().noneMatch(p -> p.plan().containing(since).equals(p.plan().containing(day)));
-    if (!own.isEmpty() && later && events(own, since).contains(lines.get(0).event())) {
+    if (isLater(own, since, day) && credits(own, since, lines.get(0).event())) {
       later(record, lines.stream().map(Transaction::id).toList(), day, lines);
     }
+  }
+
+  private static boolean isLater(List<PlanRun> own, LocalDate since, LocalDate day) {
+    return own.stream().noneMatch(p -> p.plan().containing(since).equals(p.plan().containing(day)));
+  }
+
+  private static boolean credits(List<PlanRun> own, LocalDate day, Event event) {
+    return !own.isEmpty() && events(own, day).contains(event);
+  }
+
+  private static List<String> idsOf(Invoice note) {
+    return note.lines().stream().map(line -> "invoice:" + note.id() + "/" + line.id()).toList();
+  }
+
+  private boolean isSettled(LocalDate day) {
+    return plans.stream().noneMatch(plan -> plan.settledUntil().isBefore(day));
   }
 
   /** The lines of a later note or cancellation are listed if as a whole it took nothing back. */
@@ -226,7 +256,7 @@ final class Uncredited {
     }
     if (!anyoneCredited(lines)) {
       ids.forEach(id -> add(id, Message.of("engine.uncredited-original")));
-    } else if (everybody) {
+    } else if (everybody && isSettled(lines.get(0).date())) {
       ids.forEach(id -> add(id, Message.of("engine.uncredited-clawback")));
     }
   }
