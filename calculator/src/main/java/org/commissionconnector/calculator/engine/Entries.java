@@ -4,37 +4,77 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.money.Exact;
 import org.jspecify.annotations.Nullable;
 
-/** What a component earns for a payee in a period, before limits. */
+/**
+ * What a component earns for a payee in a period, before limits: one block of columns, or entries
+ * one by one.
+ */
 final class Entries {
   private final List<Entry> all = new ArrayList<>();
   private final Map<CreditedLine, Entry> byLine = new HashMap<>();
+  private @Nullable Block block;
 
   List<Entry> all() {
+    spread();
     return all;
   }
 
   long total() {
-    return all.stream().mapToLong(entry -> entry.amount).sum();
+    return block == null ? all.stream().mapToLong(entry -> entry.amount).sum() : block.total();
   }
 
   /** What was earned on a line; 0 where nothing was. */
   long amountOn(@Nullable CreditedLine line) {
+    spread();
     Entry entry = line == null ? null : byLine.get(line);
     return entry == null ? 0 : entry.amount;
   }
 
-  Entry add(PayContext context, @Nullable CreditedLine line, long amount, List<Message> because) {
-    Entry entry = new Entry(context.component().id(), line, amount);
-    entry.because.addAll(because);
+  /** The one block that holds everything; empty where there are entries of other steps. */
+  Optional<Block> block() {
+    return Optional.ofNullable(block);
+  }
+
+  void add(Block more) {
+    if (all.isEmpty() && block == null) {
+      block = more;
+    } else {
+      spread();
+      spread(more);
+    }
+  }
+
+  private void spread() {
+    if (block != null) {
+      Block held = block;
+      block = null;
+      spread(held);
+    }
+  }
+
+  private void spread(Block more) {
+    for (int i = 0; i < more.lines().size(); i++) {
+      add(more.entry(i));
+    }
+  }
+
+  private Entry add(Entry entry) {
     all.add(entry);
-    if (line != null) {
-      byLine.put(line, entry);
+    if (entry.line != null) {
+      byLine.put(entry.line, entry);
     }
     return entry;
+  }
+
+  Entry add(PayContext context, @Nullable CreditedLine line, long amount, List<Message> because) {
+    spread();
+    Entry entry = new Entry(context.component().id(), line, amount, null, 0);
+    because.forEach(entry::explain);
+    return add(entry);
   }
 
   /** What takes back: the rounded total reversed so far minus the rounded total before. */
@@ -49,6 +89,7 @@ final class Entries {
 
   /** Takes out what was added since, for a rule that turned out to pay nothing. */
   void shrinkTo(int size) {
+    spread();
     while (all.size() > size) {
       Entry last = all.remove(all.size() - 1);
       if (last.line != null) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Entry {
   final String component;
   final @Nullable CreditedLine line;
-  final List<Message> because = new ArrayList<>();
+  private final @Nullable Block block;
+  private final int row;
+  private final List<Message> because = new ArrayList<>(0);
   long amount;
 
   /** Of what reverses: what was reversed of the original's earning before it, and with it. */
@@ -27,10 +29,31 @@ final class Entry {
   /** The part that a line's minimum added. */
   long ofLineMinimum;
 
-  Entry(String component, @Nullable CreditedLine line, long amount) {
+  /**
+   * @param block that explains it; null where words are given
+   */
+  Entry(
+      String component, @Nullable CreditedLine line, long amount, @Nullable Block block, int row) {
     this.component = component;
     this.line = line;
     this.amount = amount;
+    this.block = block;
+    this.row = row;
+  }
+
+  /** The steps from base to amount, in words. */
+  List<Message> because() {
+    if (block == null) {
+      return because;
+    }
+    List<Message> all = new ArrayList<>(block.words().of(row));
+    all.addAll(because);
+    return all;
+  }
+
+  /** Adds a step to what explains it. */
+  void explain(Message more) {
+    because.add(more);
   }
 
   @Nullable Transaction transaction() {
@@ -47,7 +70,7 @@ final class Entry {
 
   /** A copy that further limits may change. */
   Entry copy() {
-    Entry copy = new Entry(component, line, amount);
+    Entry copy = new Entry(component, line, amount, block, row);
     copy.because.addAll(because);
     copy.reversedBefore = reversedBefore;
     copy.reversedAfter = reversedAfter;

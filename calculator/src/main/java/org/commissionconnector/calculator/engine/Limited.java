@@ -51,7 +51,7 @@ final class Limited {
     Optional<Component> component = run.component(id);
     List<Entry> entries = new ArrayList<>();
     component.ifPresent(c -> run.raw(c, payee).all().forEach(entry -> entries.add(entry.copy())));
-    boolean credited = run.credits(id).of(payee).stream().anyMatch(line -> !line.base().isZero());
+    boolean credited = Lines.anyBase(run.credits(id).of(payee));
     Function<PeriodRun, Outcome> outcomes = other -> other.limited().component(id, payee);
     Function<PeriodRun, Optional<Limits>> limits =
         other -> other.component(id).flatMap(Component::limits);
@@ -79,7 +79,7 @@ final class Limited {
     for (String id : componentsOf(payee)) {
       Outcome outcome = component(id, payee);
       outcome.entries().forEach(entry -> entries.add(entry.copy()));
-      credited |= run.credits(id).of(payee).stream().anyMatch(line -> !line.base().isZero());
+      credited |= Lines.anyBase(run.credits(id).of(payee));
     }
     String first = run.version().components().stream().map(Component::id).findFirst().orElse("");
     return limit(
@@ -196,8 +196,8 @@ final class Limited {
     if (cut == 0) {
       return Optional.empty();
     }
-    Entry entry = new Entry(component, null, cut);
-    entry.because.add(
+    Entry entry = new Entry(component, null, cut, null, 0);
+    entry.explain(
         Message.of("engine.carried-in", before.get().period().name(), run.money().text(cut)));
     return Optional.of(entry);
   }

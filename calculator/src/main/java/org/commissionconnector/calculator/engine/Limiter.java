@@ -46,21 +46,60 @@ final class Limiter {
       return;
     }
     boolean cuts = from != 0 && (change < 0) == (from > 0);
-    long left = cuts ? cut(entries, change) : change;
+    long left = cuts ? cut(rows(entries), change) : change;
     if (left != 0) {
       raise(entries, left, from < 0 || (from == 0 && to < 0) ? -1 : 1);
     }
   }
 
-  private long cut(List<Entry> entries, long change) {
+  /** Amounts in order; the last lose first. */
+  interface Rows {
+    int size();
+
+    long amount(int row);
+
+    /** Sets an amount. */
+    void limit(int row, long amount, Limiter by);
+  }
+
+  private static Rows rows(List<Entry> entries) {
+    return new Rows() {
+      @Override
+      public int size() {
+        return entries.size();
+      }
+
+      @Override
+      public long amount(int row) {
+        return entries.get(row).amount;
+      }
+
+      @Override
+      public void limit(int row, long amount, Limiter by) {
+        entries.get(row).limitTo(amount);
+        entries.get(row).explain(by.explanation(amount));
+      }
+    };
+  }
+
+  /** Why an amount is no longer what it was. */
+  Message explanation(long limited) {
+    return Message.of("engine.limited", bounds(), money.text(limited));
+  }
+
+  /**
+   * Takes a change from the last rows on.
+   *
+   * @return what could not be taken
+   */
+  long cut(Rows rows, long change) {
     long left = change;
-    for (int i = entries.size() - 1; i >= 0 && left != 0; i--) {
-      Entry entry = entries.get(i);
-      if (entry.amount != 0 && (entry.amount > 0) == (left < 0)) {
-        long size = Math.min(Math.abs(entry.amount), Math.abs(left));
+    for (int i = rows.size() - 1; i >= 0 && left != 0; i--) {
+      long amount = rows.amount(i);
+      if (amount != 0 && (amount > 0) == (left < 0)) {
+        long size = Math.min(Math.abs(amount), Math.abs(left));
         long part = left < 0 ? -size : size;
-        entry.limitTo(entry.amount + part);
-        entry.because.add(Message.of("engine.limited", bounds(), money.text(entry.amount)));
+        rows.limit(i, amount + part, this);
         left -= part;
       }
     }
@@ -88,7 +127,7 @@ final class Limiter {
       } else if (limits.per() == Limits.Per.RECORD) {
         chosen.ofRecord += change;
       }
-      chosen.because.add(Message.of("engine.limited", bounds(), money.text(chosen.amount)));
+      chosen.explain(explanation(chosen.amount));
     }
   }
 

@@ -32,9 +32,7 @@ final class Measures {
           .indicator(indicator, payee, run.period())
           .orElseThrow(() -> missing("engine.no-indicator", indicator, payee));
     }
-    return run.credits(name).of(payee).stream()
-        .map(CreditedLine::base)
-        .reduce(Exact.ZERO, Exact::plus);
+    return Lines.sum(run.credits(name).of(payee), run.money());
   }
 
   Exact quantity(String component, String payee) {

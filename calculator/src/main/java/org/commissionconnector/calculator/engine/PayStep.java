@@ -17,7 +17,7 @@ interface PayStep {
 
   static PayStep of(Pay pay) {
     if (pay instanceof Pay.Percent percent) {
-      return new RateStep(line -> percent.rate());
+      return RateStep.of(percent.rate());
     }
     if (pay instanceof Pay.Levels levels) {
       return RateStep.ofLevels(levels.rates());

@@ -209,7 +209,8 @@ final class PeriodRun {
     if (!inForce || !plan.tenure(payee).isOn(period)) {
       return entries;
     }
-    List<CreditedLine> lines = standingFirst(credits(component.id()).of(payee));
+    List<CreditedLine> lines = credits(component.id()).of(payee);
+    lines = lines instanceof Lines ? lines : Lines.of(standingFirst(lines), money);
     PayContext context = new PayContext(this, component, payee);
     try {
       plan.plan().step(component).earn(context, lines, entries);
@@ -217,7 +218,9 @@ final class PeriodRun {
       context.report(error.reason());
       entries.shrinkTo(0);
       List<Message> because = List.of(Message.of("engine.pays-nothing", error.reason()));
-      lines.forEach(line -> entries.add(context, line, 0, because));
+      for (CreditedLine line : lines) {
+        entries.add(context, line, 0, because);
+      }
     }
     return entries;
   }

@@ -1,37 +1,85 @@
 package org.commissionconnector.calculator.engine;
 
 import java.util.List;
-import java.util.function.Function;
 import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.money.Exact;
+import org.commissionconnector.calculator.money.Factor;
 import org.commissionconnector.calculator.money.Rate;
+import org.commissionconnector.calculator.money.Rounding;
 
 /** A percentage of each line's base, each line rounded alone. */
-record RateStep(Function<CreditedLine, Rate> rates) implements PayStep {
+final class RateStep implements PayStep {
   private static final Rate NOTHING = new Rate(Exact.ZERO);
+
+  private final List<Rate> rates;
+  private final boolean byLevel;
+  private final Factor factor;
+
+  private RateStep(List<Rate> rates, boolean byLevel) {
+    this.rates = rates;
+    this.byLevel = byLevel;
+    this.factor = Factor.of(rates.isEmpty() ? Exact.ZERO : rates.get(0).fraction());
+  }
+
+  static RateStep of(Rate rate) {
+    return new RateStep(List.of(rate), false);
+  }
 
   /** A rate for each level, the lowest first; levels beyond the list earn nothing. */
   static RateStep ofLevels(List<Rate> rates) {
-    return new RateStep(line -> line.level() < rates.size() ? rates.get(line.level()) : NOTHING);
+    return new RateStep(rates, true);
+  }
+
+  /** Whether every line has the same rate. */
+  boolean isFlat() {
+    return !byLevel;
+  }
+
+  private Rate rate(CreditedLine line) {
+    if (!byLevel) {
+      return rates.get(0);
+    }
+    return line.level() < rates.size() ? rates.get(line.level()) : NOTHING;
   }
 
   @Override
   public void earn(PayContext context, List<CreditedLine> lines, Entries entries) {
-    for (CreditedLine line : lines) {
-      Rate rate = rates.apply(line);
-      Exact fraction = rate.fraction();
-      Exact exact = fraction.times(line.base());
-      PlanMoney money = context.money();
-      if (line.original() == null) {
-        long amount = money.round(exact);
-        entries.add(context, line, amount, because(context, rate, line.base(), amount));
-      } else {
-        Exact before = fraction.times(line.baseBefore());
-        Exact after = fraction.times(line.baseAfter());
-        long amount = money.round(before) - money.round(after);
-        entries.addReversal(
-            context, line, before, after, because(context, rate, line.base(), amount));
-      }
+    Lines columns = Lines.of(lines, context.money());
+    long[] bases = byLevel ? null : columns.standingBases();
+    if (bases == null) {
+      lines.forEach(line -> earn(context, line, entries));
+      return;
+    }
+    long[] amounts = new long[columns.size()];
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] = earned(bases[i], context.money().rounding());
+    }
+    entries.add(new Block(context, columns, amounts, i -> because(context, bases[i], amounts[i])));
+  }
+
+  /** What the flat rate gives on a base in minor units. */
+  long earned(long base, Rounding rounding) {
+    return factor.times(base, rounding);
+  }
+
+  /** The flat rate in words. */
+  List<Message> because(PayContext context, long base, long amount) {
+    return because(context, rates.get(0), context.money().exact(base), amount);
+  }
+
+  private void earn(PayContext context, CreditedLine line, Entries entries) {
+    Rate rate = rate(line);
+    Exact fraction = rate.fraction();
+    PlanMoney money = context.money();
+    if (line.original() == null) {
+      long amount = money.round(fraction.times(line.base()));
+      entries.add(context, line, amount, because(context, rate, line.base(), amount));
+    } else {
+      Exact before = fraction.times(line.baseBefore());
+      Exact after = fraction.times(line.baseAfter());
+      long amount = money.round(before) - money.round(after);
+      entries.addReversal(
+          context, line, before, after, because(context, rate, line.base(), amount));
     }
   }
 

@@ -177,7 +177,7 @@ final class Statements {
     Exact base = Exact.ZERO;
     Message waitsFor = null;
     for (Career.Lived part : parts) {
-      because.addAll(part.entry().because);
+      because.addAll(part.entry().because());
       amount += part.entry().amount;
       CreditedLine own = part.entry().line;
       base = own == null ? base : base.plus(own.base());

@@ -133,6 +133,34 @@ public final class Exact implements Comparable<Exact> {
     return big == null ? BigInteger.valueOf(denominator) : big.denominator();
   }
 
+  /** Whether numerator and denominator are longs. */
+  boolean fitsLongs() {
+    return big == null;
+  }
+
+  /** In lowest terms, with the sign; only where it fits. */
+  long numerator() {
+    return numerator;
+  }
+
+  /** In lowest terms, positive; only where it fits. */
+  long denominator() {
+    return denominator;
+  }
+
+  /**
+   * The number times {@code 10^places} where that is whole and fits a long; else {@code otherwise}.
+   */
+  public long wholeMinor(int places, long otherwise) {
+    if (big == null && places < POWERS_OF_TEN.length) {
+      long scale = POWERS_OF_TEN[places];
+      if (scale % denominator == 0 && fits(numerator, scale / denominator)) {
+        return numerator * (scale / denominator);
+      }
+    }
+    return otherwise;
+  }
+
   public Exact plus(Exact other) {
     if (big == null && other.big == null) {
       if (denominator == other.denominator) {
