@@ -20,6 +20,11 @@ public interface Crm extends AutoCloseable {
   /** Looks at everything the product needs: one finding a need, with the remedy where it fails. */
   List<Finding> check();
 
+  /** What a new installation must know of what the CRM holds; nothing of it is kept. */
+  default Survey survey() {
+    return Survey.of(connection(), directory());
+  }
+
   /**
    * Makes the fields, rules and automations that the product needs. Done again it changes nothing.
    *

@@ -14,6 +14,7 @@ import org.commissionconnector.crm.Notice;
 import org.commissionconnector.crm.Page;
 import org.commissionconnector.crm.Provisioning;
 import org.commissionconnector.crm.RecordRef;
+import org.commissionconnector.crm.Survey;
 import org.commissionconnector.crm.WriteOutcome;
 
 /** A CRM whose directory also holds what the company's settings say. */
@@ -26,6 +27,11 @@ public record CrmWithCompanyRecords(Crm crm, CompanyDirectory company) implement
   @Override
   public List<Finding> check() {
     return crm.check();
+  }
+
+  @Override
+  public Survey survey() {
+    return crm.survey();
   }
 
   @Override
