@@ -1,6 +1,7 @@
 package org.commissionconnector.calculator.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import org.commissionconnector.calculator.plan.Pay;
 import org.jspecify.annotations.Nullable;
 
 /** The first rule that holds; what reverses a line follows its rule. */
-record FirstStep(List<Rule> rules) implements PayStep {
+final class FirstStep implements PayStep {
+  private static final int NO_RULE = -1;
+  private static final int UNKNOWN = -2;
 
   /** A rule with its pay compiled. Told apart by identity. */
   private static final class Rule {
@@ -24,10 +27,30 @@ record FirstStep(List<Rule> rules) implements PayStep {
       when = rule.when();
       pay = PayStep.of(rule.pay());
     }
+
+    @Nullable RateStep flatRate() {
+      return pay instanceof RateStep rate && rate.isFlat() ? rate : null;
+    }
   }
 
-  static FirstStep of(Pay.First first) {
-    return new FirstStep(first.rules().stream().map(Rule::new).toList());
+  private final List<Rule> rules;
+
+  /** What each rule pays, where all pay flat rates; else empty. */
+  private final List<RateStep> flatRates;
+
+  private final boolean isOfKind;
+
+  FirstStep(Pay.First first) {
+    rules = first.rules().stream().map(Rule::new).toList();
+    List<RateStep> flat = new ArrayList<>();
+    for (Rule rule : rules) {
+      RateStep rate = rule.flatRate();
+      if (rate != null) {
+        flat.add(rate);
+      }
+    }
+    flatRates = flat.size() == rules.size() ? List.copyOf(flat) : List.of();
+    isOfKind = rules.stream().allMatch(r -> r.when.map(OfKind::decides).orElse(true));
   }
 
   @Override
@@ -35,6 +58,9 @@ record FirstStep(List<Rule> rules) implements PayStep {
       throws EvaluationException {
     if (context.component().credit().isEmpty()) {
       once(context, entries);
+      return;
+    }
+    if (earnOnColumns(context, Lines.of(lines, context.money()), entries)) {
       return;
     }
     Map<CreditedLine, Rule> chosen = new HashMap<>();
@@ -53,6 +79,73 @@ record FirstStep(List<Rule> rules) implements PayStep {
       if (group != null) {
         earn(context, rule, group, entries);
       }
+    }
+  }
+
+  private boolean earnOnColumns(PayContext context, Lines columns, Entries entries) {
+    long[] bases = columns.standingBases();
+    if (bases == null || flatRates.isEmpty()) {
+      return false;
+    }
+    int[] chosen = choose(context, columns);
+    RateStep[] rates = flatRates.toArray(new RateStep[0]);
+    long[] amounts = new long[chosen.length];
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] =
+          chosen[i] == NO_RULE ? 0 : rates[chosen[i]].earned(bases[i], context.money().rounding());
+    }
+    entries.add(
+        new Block(
+            context,
+            columns,
+            amounts,
+            i ->
+                chosen[i] == NO_RULE
+                    ? List.of(Message.of("engine.no-rule"))
+                    : rates[chosen[i]].because(context, bases[i], amounts[i])));
+    return true;
+  }
+
+  /** The rule of each line; judged once a kind where that decides. */
+  private int[] choose(PayContext context, Lines columns) {
+    int[] chosen = new int[columns.size()];
+    int[] kinds = isOfKind ? columns.kinds() : null;
+    if (kinds == null) {
+      for (int i = 0; i < chosen.length; i++) {
+        chosen[i] = indexOf(choose(context, columns.get(i)));
+      }
+      return chosen;
+    }
+    int[] ofKind = new int[columns.kindCount()];
+    Arrays.fill(ofKind, UNKNOWN);
+    for (int i = 0; i < chosen.length; i++) {
+      if (ofKind[kinds[i]] == UNKNOWN) {
+        ofKind[kinds[i]] = chooseOfKind(columns.get(i), context);
+      }
+      int known = ofKind[kinds[i]];
+      chosen[i] = known == UNKNOWN ? indexOf(choose(context, columns.get(i))) : known;
+    }
+    return chosen;
+  }
+
+  private int indexOf(@Nullable Rule rule) {
+    return rule == null ? NO_RULE : rules.indexOf(rule);
+  }
+
+  /** The rule of all lines like this one; unknown after an error, which each line reports. */
+  private int chooseOfKind(CreditedLine line, PayContext context) {
+    Transaction transaction = line.transaction();
+    Scope scope = new LineScope(context.run(), line.payee(), transaction, transaction.own());
+    try {
+      for (int i = 0; i < rules.size(); i++) {
+        Optional<Expression> when = rules.get(i).when;
+        if (when.isEmpty() || when.get().holds(scope)) {
+          return i;
+        }
+      }
+      return NO_RULE;
+    } catch (EvaluationException error) {
+      return UNKNOWN;
     }
   }
 

@@ -18,14 +18,17 @@ final class Lines extends AbstractList<CreditedLine> {
   private final boolean reverses;
   private final long @Nullable [] bases;
   private final int @Nullable [] kinds;
+  private final int kindCount;
 
   private Lines(
       int size,
       IntFunction<CreditedLine> lines,
       boolean reverses,
       long @Nullable [] bases,
-      int @Nullable [] kinds) {
+      int @Nullable [] kinds,
+      int kindCount) {
     this.size = size;
+    this.kindCount = kindCount;
     this.lines = lines;
     this.known = new CreditedLine[kinds == null ? 0 : size];
     this.reverses = reverses;
@@ -47,7 +50,7 @@ final class Lines extends AbstractList<CreditedLine> {
       whole &= bases[i] != Long.MIN_VALUE;
       reverses |= lines.get(i).original() != null;
     }
-    return new Lines(lines.size(), lines::get, reverses, whole ? bases : null, null);
+    return new Lines(lines.size(), lines::get, reverses, whole ? bases : null, null, 0);
   }
 
   /**
@@ -57,8 +60,8 @@ final class Lines extends AbstractList<CreditedLine> {
    * @param kinds which lines are alike in all but day and amount
    * @param lines makes the object of a line
    */
-  static Lines of(int size, long[] bases, int[] kinds, IntFunction<CreditedLine> lines) {
-    return new Lines(size, lines, false, bases, kinds);
+  static Lines of(long[] bases, int[] kinds, int kindCount, IntFunction<CreditedLine> lines) {
+    return new Lines(bases.length, lines, false, bases, kinds, kindCount);
   }
 
   @Override
@@ -84,9 +87,32 @@ final class Lines extends AbstractList<CreditedLine> {
     return reverses ? null : bases;
   }
 
+  /** The running totals of the bases, in minor units; null where one is not whole or too large. */
+  long @Nullable [] runningTotals() {
+    if (bases == null) {
+      return null;
+    }
+    long[] upTo = new long[size];
+    long total = 0;
+    for (int i = 0; i < size; i++) {
+      long next = total + bases[i];
+      if (((total ^ next) & (bases[i] ^ next)) < 0) {
+        return null;
+      }
+      total = next;
+      upTo[i] = total;
+    }
+    return upTo;
+  }
+
   /** Which lines are alike in all but day and amount; null where nobody said. */
   int @Nullable [] kinds() {
     return kinds;
+  }
+
+  /** How many kinds there may be. */
+  int kindCount() {
+    return kindCount;
   }
 
   /** The sum of the bases. */

@@ -15,7 +15,7 @@ final class Paint {
    * @param to null when open
    * @param ownStretch whether it is the tier's own stretch, not one it was painted back over
    */
-  private record Stripe(Exact from, @Nullable Exact to, Ladder.Tier tier, boolean ownStretch) {}
+  record Stripe(Exact from, @Nullable Exact to, Ladder.Tier tier, boolean ownStretch) {}
 
   /**
    * What a tier gives on a part of a walk.
@@ -54,6 +54,13 @@ final class Paint {
     }
   }
 
+  /** The same on whole minor units; null where it does not fit. */
+  @Nullable LongPaint onLongs(int decimals) {
+    return ladder.interpolate == Tiers.Interpolate.RATE
+        ? null
+        : LongPaint.of(stripes, ladder.tiers.get(0), decimals);
+  }
+
   /** What is earned on the way from one place to another, and how it comes about. */
   Exact earned(Exact from, Exact to, Exact basePerUnit, List<Piece> pieces) {
     if (ladder.interpolate == Tiers.Interpolate.RATE) {
@@ -69,6 +76,13 @@ final class Paint {
       }
     }
     return sum;
+  }
+
+  /** How it comes about, where a step is a unit of base. */
+  List<Piece> pieces(Exact from, Exact to) {
+    List<Piece> pieces = new ArrayList<>();
+    earned(from, to, Exact.ONE, pieces);
+    return pieces;
   }
 
   private Exact share(Ladder.Tier tier, Exact at) {

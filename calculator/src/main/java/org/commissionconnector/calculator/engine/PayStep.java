@@ -26,7 +26,7 @@ interface PayStep {
       return new FixedStep(fixed);
     }
     if (pay instanceof Pay.First first) {
-      return FirstStep.of(first);
+      return new FirstStep(first);
     }
     if (pay instanceof Pay.Table table) {
       return new TableStep(table.tiers());

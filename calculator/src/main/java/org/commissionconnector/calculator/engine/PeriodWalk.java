@@ -3,7 +3,10 @@ package org.commissionconnector.calculator.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.commissionconnector.calculator.expression.EvaluationException;
+import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.money.Exact;
+import org.commissionconnector.calculator.money.Money;
+import org.commissionconnector.calculator.plan.Pay;
 import org.commissionconnector.calculator.plan.Tiers;
 
 /** A walk of lines through a table: each gets the painted rates over its own stretch. */
@@ -27,13 +30,38 @@ final class PeriodWalk {
   }
 
   private Exact total() {
+    if (table.of() != Pay.Of.Own.QUANTITY) {
+      return Lines.sum(lines, context.money());
+    }
     return lines.stream()
         .map(line -> TableStep.length(table, line))
         .reduce(Exact.ZERO, Exact::plus);
   }
 
   void earn(Entries entries) {
-    earn(entries, 0);
+    if (!earnOnLongs(entries)) {
+      earn(entries, 0);
+    }
+  }
+
+  /** The walk on whole minor units, where bases and table allow it. */
+  private boolean earnOnLongs(Entries entries) {
+    PlanMoney money = context.money();
+    Lines columns = Lines.of(lines, money);
+    long[] upTo = table.of() == Pay.Of.Own.QUANTITY ? null : columns.runningTotals();
+    LongPaint fast = upTo == null ? null : paint.onLongs(Money.decimals(money.currency()));
+    long[] amounts = upTo == null || fast == null ? null : fast.earned(upTo, money.rounding());
+    if (upTo == null || amounts == null) {
+      return false;
+    }
+    entries.add(new Block(context, columns, amounts, i -> because(upTo, i, amounts[i])));
+    return true;
+  }
+
+  private List<Message> because(long[] upTo, int line, long amount) {
+    Exact from = context.money().exact(line == 0 ? 0 : upTo[line - 1]);
+    Exact to = context.money().exact(upTo[line]);
+    return TableStep.because(context, paint.pieces(from, to), amount);
   }
 
   /**

@@ -18,12 +18,18 @@ record TableStep(Tiers table) implements PayStep {
       choose(context, lines, entries);
       return;
     }
-    List<CreditedLine> ordered = lines.stream().sorted(CreditedLine.ORDER).toList();
+    List<CreditedLine> ordered = inOrder(lines);
     switch (table.over()) {
       case LINE, RECORD -> new RecordWalk(context, table, entries).earn(lines);
       case PERIOD -> PeriodWalk.ofPeriod(context, table, ordered).earn(entries);
       case YEAR_TO_DATE -> YearToDate.earn(context, table, ordered, entries);
     }
+  }
+
+  /** What reverses may stand behind; columns with kinds are in order already. */
+  private static List<CreditedLine> inOrder(List<CreditedLine> lines) {
+    boolean ordered = lines instanceof Lines columns && columns.kinds() != null;
+    return ordered ? lines : lines.stream().sorted(CreditedLine.ORDER).toList();
   }
 
   private void choose(PayContext context, List<CreditedLine> lines, Entries entries)
