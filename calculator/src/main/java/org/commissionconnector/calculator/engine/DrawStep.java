@@ -75,7 +75,7 @@ final class DrawStep {
     long above = Math.max(0, payable - guaranteed);
     long most = money.round(money.exact(above).times(draw.recoverShare().fraction()));
     if (draw.recoverMax() != null) {
-      most = Math.min(most, money.round(draw.recoverMax()));
+      most = Math.min(most, money.cut(draw.recoverMax()));
     }
     return Math.min(most, before);
   }

@@ -11,14 +11,15 @@ import org.commissionconnector.calculator.book.Book;
 import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.book.Invoice;
 import org.commissionconnector.calculator.plan.Credit.Event;
+import org.jspecify.annotations.Nullable;
 
 /** The book as transactions: what stands for itself, and what reverses each. */
 final class Ledger {
-  /** By day, then by the record that reverses, all its lines together. */
+  /** By day and kind, then by the record that reverses, all its lines together. */
   private static final Comparator<Transaction> IN_TIME =
       Comparator.comparing(Transaction::date)
+          .thenComparing(Ledger::kind, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(t -> t.source().recordId(), Ids.BY_CODE_POINT)
-          .thenComparing(t -> t.reversal() == null ? "" : t.reversal().kind().name())
           .thenComparingInt(Transaction::position);
 
   private final Facts facts;
@@ -134,6 +135,10 @@ final class Ledger {
 
   private static String recordKey(Transaction transaction) {
     return transaction.event() + "\n" + transaction.source().recordId();
+  }
+
+  private static Reversal.@Nullable Kind kind(Transaction transaction) {
+    return transaction.reversal() == null ? null : transaction.reversal().kind();
   }
 
   /** Whether a reversal only takes back and is no line of its own: a credit note against a deal. */

@@ -215,8 +215,11 @@ final class Limiter {
     Exact kept = kept(change);
     Exact added = money.exact(change.entry().ofLineMinimum);
     boolean walked = entry.reversedBefore.isZero() && entry.reversedAfter.isZero();
-    if (walked) {
-      entry.amount = money.round(money.exact(entry.amount).times(kept));
+    boolean bitten = walked && change.before() != change.entry().amount;
+    if (bitten) {
+      kept = Exact.ONE;
+      added = money.exact(change.entry().amount - change.addedHere());
+      entry.amount = 0;
     }
     Exact before = entry.reversedBefore.times(kept).plus(added.times(reversal.lineBefore()));
     Exact after = entry.reversedAfter.times(kept).plus(added.times(reversal.lineAfter()));

@@ -12,6 +12,11 @@ record PlanMoney(Currency currency, Rounding rounding) {
     return amount.roundedMinor(decimals(), rounding);
   }
 
+  /** Whole minor units, towards zero. */
+  long cut(Exact amount) {
+    return amount.roundedMinor(decimals(), Rounding.DOWN);
+  }
+
   Exact exact(long minor) {
     return Exact.ofScaled(minor, decimals());
   }

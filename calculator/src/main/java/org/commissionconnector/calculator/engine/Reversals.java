@@ -26,8 +26,45 @@ final class Reversals {
 
   private record Event(LocalDate day, String id, Reversal.Kind kind, @Nullable Invoice note) {}
 
+  /** On one day notes come first, then their cancellations; the record's own takes what is left. */
   private static final Comparator<Event> ORDER =
-      Comparator.comparing(Event::day).thenComparing(Event::id, Ids.BY_CODE_POINT);
+      Comparator.comparing(Event::day)
+          .thenComparing(Event::kind)
+          .thenComparing(Event::id, Ids.BY_CODE_POINT);
+
+  /**
+   * A deal's cancellation as if no note had taken back before: a note against a deal is no line, so
+   * there is all of it to reverse in the deal's own period.
+   */
+  static Transaction whole(Transaction cancellation) {
+    Reversal how = cancellation.reversal();
+    if (how == null) {
+      return cancellation;
+    }
+    Figures none = how.original().own().times(Exact.ZERO);
+    Reversal all =
+        new Reversal(
+            how.original(),
+            how.kind(),
+            how.cause(),
+            none,
+            how.original().own(),
+            Exact.ZERO,
+            Exact.ONE,
+            Exact.ZERO,
+            Exact.ONE);
+    return new Transaction(
+        cancellation.event(),
+        cancellation.id(),
+        cancellation.source(),
+        cancellation.position(),
+        cancellation.date(),
+        -how.original().sign(),
+        how.original().own(),
+        Exact.ZERO,
+        Exact.ONE,
+        all);
+  }
 
   /** For each line of the record, given as transactions in order, what reverses it. */
   List<List<Transaction>> of(List<Transaction> lines) {
