@@ -7,6 +7,7 @@ import java.util.UUID;
 final class Hygiene {
   static final String REQUEST_ID = "webhook.request-id";
   static final String ROUTE = "webhook.route";
+  static final String IS_RING = "webhook.is-ring";
 
   private Hygiene() {}
 

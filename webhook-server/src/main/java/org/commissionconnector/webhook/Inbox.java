@@ -1,15 +1,17 @@
 package org.commissionconnector.webhook;
 
+import java.util.List;
+
 /** Where rings are kept until they have been dealt with. */
 public interface Inbox {
   /**
-   * Keeps a ring. When it returns, the ring survives a power cut.
+   * Keeps rings, all or none. When it returns, they survive a power cut.
    *
-   * @throws InboxUnavailableException when it could not be kept; then nothing was
+   * @throws InboxUnavailableException when they could not be kept; then none was
    */
-  void append(Ring ring);
+  void append(List<Ring> rings);
 
-  /** Thrown when a ring could not be kept. */
+  /** Thrown when rings could not be kept. */
   final class InboxUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,12 +8,26 @@ import java.util.Map;
  *
  * @param source the name of the connection whose secret it knew
  * @param key rings of one source and key that still wait are merged: {@code deal-won/crm.lead/54}
- * @param event the kind of event named in the path; may be empty
- * @param attributes plain values of the body's first level, as text; never trusted beyond a hint
+ * @param record what it is about: {@code crm.lead/54}; rings of one source and record are worked on
+ *     one after another
+ * @param event the kind of event; may be empty
+ * @param attributes plain values of the body, as text, those of an object within it as {@code
+ *     data.id}; never trusted beyond a hint
  */
 public record Ring(
-    String source, String key, String event, Map<String, String> attributes, Instant receivedAt) {
+    String source,
+    String key,
+    String record,
+    String event,
+    Map<String, String> attributes,
+    Instant receivedAt) {
   public Ring {
     attributes = Map.copyOf(attributes);
+  }
+
+  /** A ring whose key names nothing but its record. */
+  public Ring(
+      String source, String key, String event, Map<String, String> attributes, Instant receivedAt) {
+    this(source, key, key, event, attributes, receivedAt);
   }
 }

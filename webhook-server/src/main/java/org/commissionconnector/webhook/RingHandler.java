@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Takes one delivery: who, what kind, how big, proof, then kept, then 202. */
+/** Takes one delivery: who, what kind, how big, proof, pace, then kept, then 202. */
 final class RingHandler {
   static final String SOURCE = "source";
   static final String SECRET = "secret";
@@ -28,14 +26,18 @@ final class RingHandler {
   private static final Pattern JSON =
       Pattern.compile("application/([a-z0-9.+-]+\\+)?json( *;.*)?", Pattern.CASE_INSENSITIVE);
 
-  private final Map<String, Source> sources;
+  private final Map<String, Source> sources = new HashMap<>();
+  private final Map<String, Pace> paces = new HashMap<>();
   private final int maxBodyBytes;
   private final SeenDeliveries seen = new SeenDeliveries(MEMORY);
   private final Inbox inbox;
   private final Clock clock;
 
   RingHandler(List<Source> sources, int maxBodyBytes, Inbox inbox, Clock clock) {
-    this.sources = sources.stream().collect(Collectors.toMap(Source::name, Function.identity()));
+    for (Source source : sources) {
+      this.sources.put(source.name(), source);
+      this.paces.put(source.name(), new Pace(source.perMinute()));
+    }
     this.maxBodyBytes = maxBodyBytes;
     this.inbox = inbox;
     this.clock = clock;
@@ -47,13 +49,39 @@ final class RingHandler {
     String event = event(request);
     refuseUnless(JSON.matcher(contentType(request)).matches(), 415);
     byte[] body = body(request);
-    Delivery delivery = new Delivery(pathSecret(request), headers(request), body, receivedAt);
+    Delivery delivery =
+        new Delivery(pathSecret(request), target(request), headers(request), body, receivedAt);
     Verifier.Proof proof = source.verifier().prove(delivery).orElseThrow(() -> new Refusal(401));
+    keepPace(source, receivedAt);
+    request.attribute(Outcomes.OUTCOME, take(source, event, body, proof, receivedAt));
+    request.status(proof.success());
+  }
+
+  /**
+   * What was kept before is not taken again, and its sender told that we have it: to a sender who
+   * never saw our answer anything but success means to send it again, for ever.
+   */
+  private String take(
+      Source source, String event, byte[] body, Verifier.Proof proof, Instant receivedAt) {
     Optional<String> id = proof.deliveryId().map(given -> source.name() + "/" + given);
-    refuseUnless(id.filter(known -> seen.contains(known, receivedAt)).isEmpty(), 409);
-    inbox.append(RingReader.read(source, event, body, receivedAt));
+    if (id.filter(known -> seen.contains(known, receivedAt)).isPresent()) {
+      return Outcomes.REPEATED;
+    }
+    List<Ring> rings = RingReader.read(source, event, body, receivedAt);
+    if (rings.isEmpty()) {
+      return Outcomes.EMPTY;
+    }
+    inbox.append(rings);
     id.ifPresent(kept -> seen.add(kept, receivedAt));
-    request.status(202);
+    return Outcomes.KEPT;
+  }
+
+  /** Only who has proved to be the source uses up the source's pace. */
+  private void keepPace(Source source, Instant now) {
+    Pace pace = paces.get(source.name());
+    if (pace != null && !pace.passes(now)) {
+      throw new Refusal(429, pace.secondsToWait());
+    }
   }
 
   private Source source(Context request) {
@@ -85,6 +113,12 @@ final class RingHandler {
     } catch (IOException brokenOff) {
       throw new Refusal(400);
     }
+  }
+
+  private static String target(Context request) {
+    return Optional.ofNullable(request.queryString())
+        .map(query -> request.path() + "?" + query)
+        .orElse(request.path());
   }
 
   private static Optional<String> pathSecret(Context request) {

@@ -3,6 +3,8 @@ package org.commissionconnector.webhook;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Something only the sender and we know. It is read anew each time, and prints as [hidden]. */
@@ -20,6 +22,15 @@ public final class Secret {
   /** For a secret that may be replaced while the server runs. */
   public static Secret from(Supplier<String> value) {
     return new Secret(value);
+  }
+
+  /** Whether one of them passes; an empty one never does. */
+  static boolean anyOf(List<Secret> secrets, Predicate<Secret> test) {
+    boolean found = false;
+    for (Secret secret : secrets) {
+      found |= !secret.text().isEmpty() && test.test(secret);
+    }
+    return found;
   }
 
   byte[] bytes() {

@@ -1,10 +1,18 @@
 package org.commissionconnector.webhook;
 
+import java.util.List;
 import java.util.Optional;
 
-record SecretInPath(Secret secret) implements Verifier {
+record SecretInPath(List<Secret> secrets) implements Verifier {
+  SecretInPath {
+    secrets = List.copyOf(secrets);
+  }
+
   @Override
   public Optional<Proof> prove(Delivery delivery) {
-    return delivery.pathSecret().filter(secret::matches).map(known -> Proof.withoutId());
+    return delivery
+        .pathSecret()
+        .filter(given -> Secret.anyOf(secrets, secret -> secret.matches(given)))
+        .map(known -> Proof.withoutId());
   }
 }

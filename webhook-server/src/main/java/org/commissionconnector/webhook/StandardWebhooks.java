@@ -1,7 +1,5 @@
 package org.commissionconnector.webhook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.Optional;
  */
 record StandardWebhooks(List<Secret> secrets, Duration window) implements Verifier {
   private static final String PREFIX = "whsec_";
+  private static final int MOST_SIGNATURES = 10;
 
   StandardWebhooks {
     secrets = List.copyOf(secrets);
@@ -24,24 +23,37 @@ record StandardWebhooks(List<Secret> secrets, Duration window) implements Verifi
     String id = delivery.header("webhook-id").orElse("");
     String timestamp = delivery.header("webhook-timestamp").orElse("");
     List<String> signatures =
-        List.of(delivery.header("webhook-signature").orElse("").split(" ", -1));
+        List.of(delivery.header("webhook-signature").orElse("").split(" ", MOST_SIGNATURES));
     boolean signed =
         !id.isEmpty()
             && Hmac.isRecent(timestamp, delivery.receivedAt(), window)
-            && secrets.stream()
-                .map(secret -> expected(secret, id + "." + timestamp + ".", delivery))
-                .anyMatch(expected -> signatures.stream().anyMatch(one -> same(expected, one)));
-    return signed ? Optional.of(new Proof(Optional.of(id))) : Optional.empty();
+            && Secret.anyOf(
+                secrets,
+                key -> isAmong(expected(key, id + "." + timestamp + ".", delivery), signatures));
+    return signed ? Optional.of(Proof.of(id)) : Optional.empty();
   }
 
   private static String expected(Secret secret, String prefix, Delivery delivery) {
-    byte[] key = Base64.getDecoder().decode(secret.text().replaceFirst("^" + PREFIX, ""));
-    byte[] signature = Hmac.sign(key, prefix, delivery.body());
+    byte[] signature = Hmac.sign(key(secret), prefix, delivery.body());
     return "v1," + Base64.getEncoder().encodeToString(signature);
   }
 
-  private static boolean same(String expected, String given) {
-    return MessageDigest.isEqual(
-        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  private static byte[] key(Secret secret) {
+    String text = secret.text();
+    return Base64.getDecoder()
+        .decode(text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text);
+  }
+
+  /** Refuses a secret that is not written as Standard Webhooks lays down. */
+  static boolean isKey(String text) {
+    try {
+      return key(Secret.of(text)).length > 0;
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
+  }
+
+  private static boolean isAmong(String expected, List<String> signatures) {
+    return signatures.stream().anyMatch(one -> Hmac.same(expected, one));
   }
 }

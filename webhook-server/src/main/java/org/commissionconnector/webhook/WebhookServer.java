@@ -2,15 +2,14 @@ package org.commissionconnector.webhook;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import io.javalin.http.HttpResponseException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +17,11 @@ import org.slf4j.LoggerFactory;
  * Takes deliveries over HTTP, proves who rang, keeps the ring, answers 202.
  *
  * <p>Refusals carry a status and nothing else: 404 unknown source, 415 not JSON, 413 too large, 401
- * no proof, 400 not a JSON object, 409 kept before, 503 not kept, ring again.
+ * no proof, 429 too fast, 400 not JSON as expected, 503 not kept, ring again.
  */
 public final class WebhookServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookServer.class);
-  private static final String RETRY_SECONDS = "30";
+  private static final int LONGEST_STOP_MILLIS = 10_000;
 
   private final Javalin app;
   private final URI url;
@@ -32,22 +31,21 @@ public final class WebhookServer implements AutoCloseable {
     this.url = url;
   }
 
-  /**
-   * Starts listening. When it returns, rings are taken.
-   *
-   * @param ready whether the rest of the product can work on what is taken
-   */
+  /** Starts listening. When it returns, rings are taken. */
   public static WebhookServer start(
       WebhookSettings settings,
       List<Source> sources,
       Inbox inbox,
       Clock clock,
-      BooleanSupplier ready) {
-    RingHandler rings = new RingHandler(sources, settings.maxBodyBytes(), inbox, clock);
-    Javalin app = Javalin.create(config -> configure(config, rings, ready));
-    app.start(settings.host(), settings.port());
+      Operations operations) {
+    Outcomes outcomes = new Outcomes(operations.meters(), clock);
+    RingHandler rings = new RingHandler(sources, settings.limits().bodyBytes(), inbox, clock);
+    Routes routes = new Routes(rings, outcomes, operations);
+    Javalin app = Javalin.create(config -> configure(config, settings, outcomes, routes));
+    app.start();
     String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-    URI url = URI.create("http://" + host + ":" + app.port());
+    String scheme = settings.keystore().isPresent() ? "https" : "http";
+    URI url = URI.create("%s://%s:%d".formatted(scheme, host, app.port()));
     LOG.info("taking rings at {} from {}", url, sources.stream().map(Source::name).toList());
     return new WebhookServer(app, url);
   }
@@ -70,64 +68,33 @@ public final class WebhookServer implements AutoCloseable {
     app.stop();
   }
 
-  private static void configure(JavalinConfig config, RingHandler rings, BooleanSupplier ready) {
+  private static void configure(
+      JavalinConfig config, WebhookSettings settings, Outcomes outcomes, Routes routes) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    config.jetty.modifyHttpConfiguration(WebhookServer::limit);
-    config.jetty.modifyServer(server -> server.setErrorHandler(new SilentErrors()));
+    config.jetty.modifyHttpConfiguration(http -> limit(http, settings.limits()));
+    config.jetty.addConnector(new Listener(settings)::on);
+    config.jetty.modifyServer(server -> arrange(server, settings.limits(), outcomes));
     config.requestLogger.http(AccessLog::write);
-    routes(config.routes, rings, ready);
+    routes.addTo(config.routes);
   }
 
-  private static void limit(HttpConfiguration http) {
+  private static void limit(HttpConfiguration http, WebhookLimits limits) {
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
-    http.setRequestHeaderSize(8 * 1024);
+    http.setRequestHeaderSize(limits.headerBytes());
   }
 
-  private static void routes(RoutesConfig routes, RingHandler rings, BooleanSupplier ready) {
-    routes.before(Hygiene::before);
-    post(routes, "/rings/{source}/{secret}", rings::handle);
-    post(routes, "/rings/{source}/{secret}/{event}", rings::handle);
-    post(routes, "/signed/{source}", rings::handle);
-    post(routes, "/signed/{source}/{event}", rings::handle);
-    get(routes, "/health/live", request -> request.result("live"));
-    get(routes, "/health/ready", request -> answerReady(request, ready));
-    routes.exception(Refusal.class, (refusal, request) -> request.status(refusal.status()));
-    routes.exception(HttpResponseException.class, (e, request) -> request.status(e.getStatus()));
-    routes.exception(Inbox.InboxUnavailableException.class, WebhookServer::notKept);
-    routes.exception(Exception.class, WebhookServer::unexpected);
-  }
-
-  private static void post(RoutesConfig routes, String route, Handler handler) {
-    routes.post(route, named(route, handler));
-  }
-
-  private static void get(RoutesConfig routes, String route, Handler handler) {
-    routes.get(route, named(route, handler));
-  }
-
-  private static Handler named(String route, Handler handler) {
-    return request -> {
-      request.attribute(Hygiene.ROUTE, route);
-      handler.handle(request);
-    };
-  }
-
-  private static void answerReady(Context request, BooleanSupplier ready) {
-    boolean isReady = ready.getAsBoolean();
-    request.status(isReady ? 200 : 503).result(isReady ? "ready" : "not ready");
-  }
-
-  private static void notKept(Inbox.InboxUnavailableException e, Context request) {
-    LOG.error("a ring was not kept and its sender told to ring again: {}", e.getMessage());
-    request.status(503).header("Retry-After", RETRY_SECONDS);
-  }
-
-  private static void unexpected(Exception e, Context request) {
-    LOG.error("request {} failed", request.<String>attribute(Hygiene.REQUEST_ID), e);
-    request.status(500);
+  /** A body is read before a thread is given to the request, so that slow senders hold none. */
+  private static void arrange(Server server, WebhookLimits limits, Outcomes outcomes) {
+    server.setErrorHandler(new SilentErrors(outcomes::countBroken));
+    server.setStopTimeout(LONGEST_STOP_MILLIS);
+    Handler.Wrapper eager =
+        new EagerContentHandler(
+            new EagerContentHandler.RetainedContentLoaderFactory(
+                limits.bodyBytes() + 1L, 0, false));
+    server.setHandler(new GracefulHandler(eager));
   }
 }

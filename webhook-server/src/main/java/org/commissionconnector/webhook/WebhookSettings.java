@@ -1,32 +1,40 @@
 package org.commissionconnector.webhook;
 
+import java.util.Optional;
+
 /**
  * How the server listens.
  *
  * @param host the address it binds to
  * @param port 0 takes any free one
- * @param maxBodyBytes a body of more is refused
+ * @param keystore for TLS; empty for plain HTTP
  */
-public record WebhookSettings(String host, int port, int maxBodyBytes) {
+public record WebhookSettings(
+    String host, int port, WebhookLimits limits, Optional<Keystore> keystore) {
   public WebhookSettings {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
     }
-    if (maxBodyBytes < 1) {
-      throw new IllegalArgumentException("maxBodyBytes must be above 0, not " + maxBodyBytes);
-    }
   }
 
-  /** On 127.0.0.1, any free port, bodies up to 64 KiB. */
+  /** On 127.0.0.1, any free port, plain HTTP, the usual limits. */
   public static WebhookSettings defaults() {
-    return new WebhookSettings("127.0.0.1", 0, 64 * 1024);
+    return new WebhookSettings("127.0.0.1", 0, WebhookLimits.USUAL, Optional.empty());
   }
 
   public WebhookSettings withHost(String newHost) {
-    return new WebhookSettings(newHost, port, maxBodyBytes);
+    return new WebhookSettings(newHost, port, limits, keystore);
   }
 
   public WebhookSettings withPort(int newPort) {
-    return new WebhookSettings(host, newPort, maxBodyBytes);
+    return new WebhookSettings(host, newPort, limits, keystore);
+  }
+
+  public WebhookSettings withLimits(WebhookLimits newLimits) {
+    return new WebhookSettings(host, port, newLimits, keystore);
+  }
+
+  public WebhookSettings withKeystore(Keystore newKeystore) {
+    return new WebhookSettings(host, port, limits, Optional.of(newKeystore));
   }
 }

@@ -9,15 +9,19 @@ final class ListInbox implements Inbox {
   private volatile boolean full;
 
   @Override
-  public void append(Ring ring) {
+  public void append(List<Ring> more) {
     if (full) {
       throw new InboxUnavailableException("disk full", new IllegalStateException("ENOSPC"));
     }
-    rings.add(ring);
+    rings.addAll(more);
   }
 
   List<Ring> rings() {
     return List.copyOf(rings);
+  }
+
+  void empty() {
+    full = false;
   }
 
   void fill() {

@@ -15,7 +15,9 @@ class SecretTest {
     Source source = new Source("odoo", Verifier.secretInPath(Secret.of("s3cret")), List.of());
 
     assertEquals(
-        "Source[name=odoo, verifier=SecretInPath[secret=[hidden]], keyFields=[]]",
+        "Source[name=odoo, verifier=SecretInPath[secrets=[[hidden]]],"
+            + " shape=BodyShape[recordFields=[], eventField=Optional.empty,"
+            + " listField=Optional.empty], perMinute=6000]",
         source.toString());
   }
 

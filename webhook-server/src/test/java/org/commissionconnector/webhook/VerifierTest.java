@@ -26,6 +26,7 @@ class VerifierTest {
   private static Delivery delivery(String signature, long secondsLater, String body) {
     return new Delivery(
         Optional.empty(),
+        "/signed/test",
         Map.of(
             "webhook-id",
             "msg_p5jXN8AQM9LWM0D4loKWxJek",
@@ -93,6 +94,7 @@ class VerifierTest {
     Delivery delivery =
         new Delivery(
             Optional.empty(),
+            "/signed/test",
             Map.of("x-signature", signature, "x-timestamp", String.valueOf(SENT)),
             BODY.getBytes(StandardCharsets.UTF_8),
             Instant.ofEpochSecond(SENT));

@@ -28,13 +28,13 @@ class WebhookServerTest {
   private final AtomicBoolean ready = new AtomicBoolean(true);
   private final WebhookServer server =
       WebhookServer.start(
-          new WebhookSettings("127.0.0.1", 0, 1000),
+          WebhookSettings.defaults().withLimits(WebhookLimits.USUAL.withBodyBytes(1000)),
           List.of(
               new Source(
                   "odoo", Verifier.secretInPath(Secret.of("s3cret")), List.of("_model", "_id"))),
           inbox,
           Clock.fixed(NOW, ZoneOffset.UTC),
-          ready::get);
+          Operating.readyWhen(ready::get));
   private final Caller caller = new Caller(server.url());
 
   @AfterEach
@@ -53,6 +53,7 @@ class WebhookServerTest {
             new Ring(
                 "odoo",
                 "deal-won/crm.lead/54",
+                "crm.lead/54",
                 "deal-won",
                 Map.of(
                     "_action", "Deal won(#7)",
