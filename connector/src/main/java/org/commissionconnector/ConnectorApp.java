@@ -27,18 +27,15 @@ import org.commissionconnector.config.Settings;
 import org.commissionconnector.crm.Crm;
 import org.commissionconnector.crm.Finding;
 import org.commissionconnector.crm.Provisioning;
-import org.commissionconnector.event.GroupCommitInbox;
+import org.commissionconnector.event.RingDesk;
 import org.commissionconnector.facts.Facts;
 import org.commissionconnector.job.Schedule;
 import org.commissionconnector.ledger.Ledger;
 import org.commissionconnector.settlement.Statements;
 import org.commissionconnector.store.Database;
 import org.commissionconnector.store.DatabaseAddress;
-import org.commissionconnector.webhook.Secret;
-import org.commissionconnector.webhook.Source;
-import org.commissionconnector.webhook.Verifier;
+import org.commissionconnector.webhook.InboxDesk;
 import org.commissionconnector.webhook.WebhookServer;
-import org.commissionconnector.webhook.WebhookSettings;
 import org.commissionconnector.writeback.SendListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,12 +45,14 @@ public final class ConnectorApp implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ConnectorApp.class);
 
   private final Settings settings;
+  private final Database database;
   private final ConnectorParts parts;
   private final Clock clock;
   private final Deque<Runnable> stops = new ArrayDeque<>();
   private Optional<LocalDate> settledOn = Optional.empty();
 
-  private ConnectorApp(Settings settings, ConnectorParts parts, Clock clock) {
+  private ConnectorApp(Settings settings, Database database, ConnectorParts parts, Clock clock) {
+    this.database = database;
     this.settings = settings;
     this.parts = parts;
     this.clock = clock;
@@ -85,7 +84,7 @@ public final class ConnectorApp implements AutoCloseable {
         PlanReader.read(settings.plans(), new FiscalCalendar(settings.company().fiscalYearStart()));
     Database database = Database.open(address(settings.database()));
     ConnectorParts parts = new ConnectorParts(settings, plans, database, crms, listener, clock);
-    ConnectorApp app = new ConnectorApp(settings, parts, clock);
+    ConnectorApp app = new ConnectorApp(settings, database, parts, clock);
     app.stops.push(database::close);
     parts.crms.values().forEach(crm -> app.stops.push(crm::close));
     return app;
@@ -185,15 +184,17 @@ public final class ConnectorApp implements AutoCloseable {
     EffectiveSettings.lines(settings).forEach(line -> log.info("{}", line));
     WorkLoop sender =
         started(new WorkLoop("outbox-sender", () -> writeBack() > 0, parts.outbox::nextDue, clock));
-    WorkLoop worker =
-        started(new WorkLoop("inbox-worker", () -> workOne(sender), parts.rings::nextDue, clock));
+    Workers workers =
+        new Workers(
+            settings.server().workers(),
+            "inbox-worker",
+            () -> workOne(sender),
+            parts.rings::nextDue,
+            clock);
+    workers.start();
+    stops.push(workers::close);
     WebhookServer server =
-        WebhookServer.start(
-            webhook(),
-            sources(),
-            new GroupCommitInbox(parts.rings, worker::wake),
-            clock,
-            () -> true);
+        RunningServer.start(settings, parts, desk(workers::wake), workers::wake, clock);
     stops.push(server::close);
     log.info("rings are taken at {}", server.url());
     Schedule schedule = Schedule.start(settings.schedule(), new ClockDuties(this, sender::wake));
@@ -214,17 +215,13 @@ public final class ConnectorApp implements AutoCloseable {
     return worked;
   }
 
-  private WebhookSettings webhook() {
-    return WebhookSettings.defaults()
-        .withHost(settings.server().bind())
-        .withPort(settings.server().port());
+  /** The kept rings in the hands of a person. */
+  public InboxDesk inbox() {
+    return desk(() -> {});
   }
 
-  private List<Source> sources() {
-    Secret secret = Secret.of(RingSecret.of(settings).reveal());
-    return parts.crms.keySet().stream()
-        .map(name -> new Source(name, Verifier.secretInPath(secret), List.of("_model", "_id")))
-        .toList();
+  private RingDesk desk(Runnable onRetry) {
+    return new RingDesk(database, parts.rings, parts.audit, clock, onRetry);
   }
 
   public Facts facts() {

@@ -36,6 +36,7 @@ import org.commissionconnector.settlement.JdbcStatements;
 import org.commissionconnector.settlement.Settlement;
 import org.commissionconnector.settlement.SettlementParts;
 import org.commissionconnector.store.Database;
+import org.commissionconnector.store.JdbcAudit;
 import org.commissionconnector.writeback.JdbcOutbox;
 import org.commissionconnector.writeback.Outbox;
 import org.commissionconnector.writeback.OutboxLimits;
@@ -57,6 +58,8 @@ final class ConnectorParts {
   final OutboxSender outboxSender;
   final CatchUp catchUp;
   final Alerts alerts;
+  final Measures measures = new Measures();
+  final JdbcAudit audit;
   final Map<String, Crm> crms = new LinkedHashMap<>();
 
   ConnectorParts(
@@ -94,6 +97,7 @@ final class ConnectorParts {
                     statements, outbox, outbox, periods, facts, terms, settings.language(), clock)),
             clock);
     rings = new JdbcRings(database);
+    audit = new JdbcAudit(database);
     Map<String, ConnectedCrm> connected = new LinkedHashMap<>();
     for (ConnectionSettings connection : settings.connections()) {
       Crm crm = new CrmWithCompanyRecords(open.apply(connection), company);
@@ -103,9 +107,24 @@ final class ConnectorParts {
     RandomGenerator random = RandomGenerator.getDefault();
     inboxWorker =
         new InboxWorker(
-            database, rings, connected, facts, settlement, InboxLimits.DEFAULT, clock, random);
+            database,
+            rings,
+            connected,
+            facts,
+            settlement,
+            InboxLimits.DEFAULT,
+            clock,
+            random,
+            measures);
     outboxSender =
-        new OutboxSender(database, outbox, crms, OutboxLimits.DEFAULT, listener, clock, random);
+        new OutboxSender(
+            database,
+            outbox,
+            crms,
+            OutboxLimits.DEFAULT,
+            new TimedSends(listener, measures),
+            clock,
+            random);
     catchUp = new CatchUp(database, facts, settlement, new JdbcCursors(database), clock);
     alerts =
         new Alerts(

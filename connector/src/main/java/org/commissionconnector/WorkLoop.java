@@ -81,11 +81,16 @@ final class WorkLoop implements AutoCloseable {
     }
   }
 
+  /** Begins nothing new; returns at once. */
+  void stopSoon() {
+    stopping = true;
+    wake();
+  }
+
   /** Waits for the piece of work at hand. */
   @Override
   public void close() {
-    stopping = true;
-    wake();
+    stopSoon();
     try {
       thread.join(LONGEST_STOP.toMillis());
     } catch (InterruptedException asked) {

@@ -17,8 +17,18 @@ final class Commands {
     line.addSubcommand(new StatementCommand(console));
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new ExportCommand(console));
+    line.addSubcommand(inbox(console));
     line.addSubcommand(new UninstallCommand(console));
     line.addSubcommand(new WarmUpCommand());
+  }
+
+  private static CommandLine inbox(Console console) {
+    CommandLine inbox = new CommandLine(new InboxCommand());
+    inbox.addSubcommand(new InboxListCommand(console));
+    inbox.addSubcommand(new InboxShowCommand(console));
+    inbox.addSubcommand(new InboxRetryCommand(console));
+    inbox.addSubcommand(new InboxDropCommand(console));
+    return inbox;
   }
 
   private static CommandLine plan(Console console) {

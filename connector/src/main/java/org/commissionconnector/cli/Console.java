@@ -34,6 +34,11 @@ record Console(
         Clock.systemUTC());
   }
 
+  /** Who types. */
+  String user() {
+    return environment().getOrDefault("USER", "somebody") + " on the command line";
+  }
+
   private static PrintWriter writer(FileDescriptor descriptor) {
     return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }

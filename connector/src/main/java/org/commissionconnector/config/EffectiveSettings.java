@@ -29,6 +29,12 @@ public final class EffectiveSettings {
     lines.add("server.port = " + server.port());
     lines.add("server.publicUrl = " + server.publicUrl().map(Object::toString).orElse("(none)"));
     lines.add("server.secret = " + (server.secret().isPresent() ? "[hidden]" : "(made here)"));
+    lines.add("server.adminToken = " + (server.adminToken().isPresent() ? "[hidden]" : "(none)"));
+    lines.add("server.workers = " + server.workers());
+    lines.add(
+        "server.tls = " + server.tls().map(tls -> tls.keystore().toString()).orElse("(none)"));
+    lines.add("server.limits = " + server.limits());
+    server.sources().forEach(source -> lines.add("server.source = " + source));
   }
 
   private static void addAlerts(List<String> lines, AlertSettings alerts) {

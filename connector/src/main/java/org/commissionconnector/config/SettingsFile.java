@@ -77,7 +77,7 @@ public final class SettingsFile {
             folder(top),
             database(top.part("database")),
             connections(top),
-            server(top.part("server")),
+            new ServerReader(folder, secrets).read(top.part("server")),
             alerts(top.part("alerts")),
             top.read("language", Values::language).orElse(Language.EN),
             schedule(top.part("schedule")),
@@ -142,17 +142,6 @@ public final class SettingsFile {
       connections.add(connection);
     }
     return connections;
-  }
-
-  private ServerSettings server(Part part) {
-    ServerSettings server =
-        new ServerSettings(
-            part.text("bind").orElse("127.0.0.1"),
-            part.read("port", Values::port).orElse(8470),
-            part.read("publicUrl", Values::url),
-            part.read("secret", secrets::find));
-    part.refuseTheRest();
-    return server;
   }
 
   private static AlertSettings alerts(Part part) {

@@ -75,8 +75,8 @@ final class Values {
     return number(text, 1, 28);
   }
 
-  private static int number(String text, int least, int most) {
-    if (text.matches("\\d{1,6}")) {
+  static int number(String text, int least, int most) {
+    if (text.matches("\\d{1,9}")) {
       int number = Integer.parseInt(text);
       if (number >= least && number <= most) {
         return number;

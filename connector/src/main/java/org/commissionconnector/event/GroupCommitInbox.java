@@ -34,8 +34,8 @@ public final class GroupCommitInbox implements Inbox {
   }
 
   @Override
-  public void append(Ring ring) {
-    Waiting own = new Waiting(ring);
+  public void append(List<Ring> rings) {
+    Waiting own = new Waiting(rings);
     queue.add(own);
     lock.lock();
     try {
@@ -47,7 +47,7 @@ public final class GroupCommitInbox implements Inbox {
     }
     RuntimeException failure = own.failure;
     if (failure != null) {
-      throw new InboxUnavailableException("the ring could not be kept", failure);
+      throw new InboxUnavailableException("rings could not be kept", failure);
     }
   }
 
@@ -65,7 +65,7 @@ public final class GroupCommitInbox implements Inbox {
     }
     RuntimeException failure = null;
     try {
-      keep.accept(group.stream().map(waiting -> waiting.ring).toList());
+      keep.accept(group.stream().flatMap(waiting -> waiting.rings.stream()).toList());
     } catch (RuntimeException failed) {
       failure = failed;
     }
@@ -78,14 +78,16 @@ public final class GroupCommitInbox implements Inbox {
     }
   }
 
-  /** A ring and the caller that waits for it; changed and read under the lock only. */
+  /**
+   * The rings of a delivery and the caller that waits for it; changed and read under the lock only.
+   */
   private static final class Waiting {
-    private final Ring ring;
+    private final List<Ring> rings;
     private boolean isDealtWith;
     private @Nullable RuntimeException failure;
 
-    Waiting(Ring ring) {
-      this.ring = ring;
+    Waiting(List<Ring> rings) {
+      this.rings = rings;
     }
   }
 }

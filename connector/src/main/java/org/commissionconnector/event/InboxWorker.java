@@ -38,8 +38,36 @@ public final class InboxWorker {
   private final InboxLimits limits;
   private final Clock clock;
   private final RandomGenerator random;
+  private final RingListener listener;
 
   /**
+   * @param listener told of what is done
+   * @param connections by name
+   */
+  public InboxWorker(
+      Transactions transactions,
+      Rings rings,
+      Map<String, ConnectedCrm> connections,
+      Facts facts,
+      Settlement settlement,
+      InboxLimits limits,
+      Clock clock,
+      RandomGenerator random,
+      RingListener listener) {
+    this.transactions = transactions;
+    this.rings = rings;
+    this.connections = Map.copyOf(connections);
+    this.facts = facts;
+    this.settlement = settlement;
+    this.limits = limits;
+    this.clock = clock;
+    this.random = random;
+    this.listener = listener;
+  }
+
+  /**
+   * A worker that nobody listens to.
+   *
    * @param connections by name
    */
   public InboxWorker(
@@ -51,14 +79,16 @@ public final class InboxWorker {
       InboxLimits limits,
       Clock clock,
       RandomGenerator random) {
-    this.transactions = transactions;
-    this.rings = rings;
-    this.connections = Map.copyOf(connections);
-    this.facts = facts;
-    this.settlement = settlement;
-    this.limits = limits;
-    this.clock = clock;
-    this.random = random;
+    this(
+        transactions,
+        rings,
+        connections,
+        facts,
+        settlement,
+        limits,
+        clock,
+        random,
+        RingListener.NONE);
   }
 
   /**
@@ -78,12 +108,18 @@ public final class InboxWorker {
       park(due, "no connection is named '%s'".formatted(due.ring().source()));
       return;
     }
+    if (due.isTakenOver() && due.attempts() >= limits.attempts()) {
+      park(due, "%d times nobody was heard of again who worked on it".formatted(due.attempts()));
+      return;
+    }
     try {
       answer(due, connected);
     } catch (CrmException failure) {
       failed(due, failure, failure.kind() == CrmException.Kind.UNAVAILABLE);
     } catch (RuntimeException failure) {
       failed(due, failure, false);
+    } catch (StackOverflowError tooDeep) {
+      park(due, "it is nested too deeply");
     }
   }
 
@@ -97,10 +133,13 @@ public final class InboxWorker {
     }
     List<Look> looks = new ArrayList<>();
     named.forEach(ref -> looks.add(new Look(ref, connected.crm().read(ref))));
-    transactions.inOne(() -> keep(due, connected, looks));
+    boolean isDone = transactions.inOne(() -> keep(due, connected, looks));
+    if (isDone) {
+      listener.settled(due.ring(), clock.instant());
+    }
   }
 
-  private void keep(DueRing due, ConnectedCrm connected, List<Look> looks) {
+  private boolean keep(DueRing due, ConnectedCrm connected, List<Look> looks) {
     List<CrmRecord> there = new ArrayList<>();
     Set<RecordRef> missing = new LinkedHashSet<>();
     for (Look look : looks) {
@@ -120,6 +159,7 @@ public final class InboxWorker {
         kept.changes().size(),
         settled.booked().size(),
         again.isPresent() ? ", will look again" : "");
+    return again.isEmpty();
   }
 
   /** How long until another look; empty when the news was seen, or often enough looked for. */

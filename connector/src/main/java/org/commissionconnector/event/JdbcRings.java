@@ -5,14 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.commissionconnector.store.Database;
+import org.commissionconnector.store.DueRows;
 import org.commissionconnector.store.StoredJson;
 import org.commissionconnector.store.Times;
+import org.commissionconnector.webhook.InboxDesk.KeptRing;
+import org.commissionconnector.webhook.InboxDesk.State;
 import org.commissionconnector.webhook.Ring;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -21,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Rings in a table. */
 public final class JdbcRings implements Rings {
   private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
+
+  private static final DueRows ROWS = new DueRows("inbox");
 
   private final Database database;
 
@@ -35,9 +42,9 @@ public final class JdbcRings implements Rings {
           PreparedBatch batch =
               handle.prepareBatch(
                   """
-                  INSERT INTO inbox (source, ring_key, event, attributes, received_at, state,
-                                     next_attempt)
-                  VALUES (:source, :key, :event, :attributes, :at, 'waiting', :at)
+                  INSERT INTO inbox (source, ring_key, record, event, attributes, received_at,
+                                     state, next_attempt)
+                  VALUES (:source, :key, :record, :event, :attributes, :at, 'waiting', :at)
                   ON CONFLICT (source, ring_key) WHERE state = 'waiting' DO UPDATE SET
                     event = excluded.event,
                     attributes = excluded.attributes,
@@ -51,6 +58,7 @@ public final class JdbcRings implements Rings {
             batch
                 .bind("source", ring.source())
                 .bind("key", ring.key())
+                .bind("record", ring.record())
                 .bind("event", ring.event())
                 .bind("attributes", StoredJson.sorted(new TreeMap<>(ring.attributes())))
                 .bind("at", Times.text(ring.receivedAt()))
@@ -62,52 +70,54 @@ public final class JdbcRings implements Rings {
 
   @Override
   public Optional<DueRing> take(Instant now, Duration lease) {
-    return database.inTransaction(
+    if (database.read(handle -> oldestDue(handle, now, lease)).isEmpty()) {
+      return Optional.empty();
+    }
+    return database.inTurn(
         handle -> {
-          Optional<DueRing> oldest = oldestDue(handle, now);
-          while (oldest.isPresent() && !lease(handle, oldest.get(), now, lease)) {
-            oldest = oldestDue(handle, now);
+          Optional<DueRing> oldest = oldestDue(handle, now, lease);
+          while (oldest.isPresent()
+              && !ROWS.lease(handle, oldest.get().id(), now, oldest.get().leaseUntil())) {
+            oldest = oldestDue(handle, now, lease);
           }
           return oldest;
         });
   }
 
-  private static Optional<DueRing> oldestDue(Handle handle, Instant now) {
+  /** Passes over rings of a record that somebody works on. */
+  private static Optional<DueRing> oldestDue(Handle handle, Instant now, Duration lease) {
     return handle
         .createQuery(
             """
-            SELECT * FROM inbox
-            WHERE state IN ('waiting', 'working') AND next_attempt <= :now
-              AND (state = 'waiting' OR lease_until <= :now)
+            SELECT * FROM inbox WHERE %s
+              AND NOT EXISTS (
+                SELECT 1 FROM inbox AS other
+                WHERE other.source = inbox.source AND other.record = inbox.record
+                  AND other.state = 'working' AND other.id <> inbox.id)
             ORDER BY next_attempt, id LIMIT 1
-            """)
+            """
+                .formatted(DueRows.ARE_DUE))
         .bind("now", Times.text(now))
-        .map(
-            (row, context) ->
-                new DueRing(
-                    row.getLong("id"), ring(row), row.getInt("attempts"), row.getInt("looks")))
+        .map((row, context) -> due(row, now.plus(lease).truncatedTo(ChronoUnit.MILLIS)))
         .findOne();
   }
 
-  private static boolean lease(Handle handle, DueRing ring, Instant now, Duration lease) {
-    return handle
-            .createUpdate(
-                """
-                UPDATE inbox SET state = 'working', lease_until = :until
-                WHERE id = :id AND (state = 'waiting'
-                  OR (state = 'working' AND lease_until <= :now))
-                """)
-            .bind("id", ring.id())
-            .bind("now", Times.text(now))
-            .bind("until", Times.text(now.plus(lease)))
-            .execute()
-        > 0;
+  private static DueRing due(ResultSet row, Instant leaseUntil) throws SQLException {
+    boolean isTakenOver = row.getString("state").equals("working");
+    return new DueRing(
+        row.getLong("id"),
+        ring(row),
+        row.getInt("attempts") + (isTakenOver ? 1 : 0),
+        row.getInt("looks"),
+        leaseUntil,
+        isTakenOver);
   }
 
   private static Ring ring(ResultSet row) throws SQLException {
     return new Ring(
         row.getString("source"),
         row.getString("ring_key"),
+        row.getString("record"),
         row.getString("event"),
         StoredJson.read(row.getString("attributes"), ATTRIBUTES),
         Times.instant(row.getString("received_at")));
@@ -115,19 +125,7 @@ public final class JdbcRings implements Rings {
 
   @Override
   public Optional<Instant> nextDue() {
-    return database.read(
-        handle ->
-            Optional.ofNullable(
-                    handle
-                        .createQuery(
-                            """
-                            SELECT MIN(CASE WHEN state = 'working' THEN lease_until
-                                            ELSE next_attempt END)
-                            FROM inbox WHERE state IN ('waiting', 'working')
-                            """)
-                        .mapTo(String.class)
-                        .one())
-                .map(Times::instant));
+    return database.read(ROWS::next);
   }
 
   @Override
@@ -149,12 +147,13 @@ public final class JdbcRings implements Rings {
                       """
                       UPDATE inbox SET state = :state, finished_at = :at, lease_until = NULL,
                         last_error = COALESCE(:error, last_error)
-                      WHERE id = :id AND state = 'working'
+                      WHERE id = :id AND state = 'working' AND lease_until = :lease
                       """)
                   .bind("id", ring.id())
                   .bind("state", state)
                   .bind("at", Times.text(at))
                   .bind("error", error)
+                  .bind("lease", Times.text(ring.leaseUntil()))
                   .execute();
         });
   }
@@ -180,7 +179,8 @@ public final class JdbcRings implements Rings {
                       """
                       UPDATE inbox SET state = 'waiting', next_attempt = :at, lease_until = NULL,
                         attempts = :attempts, looks = :looks, last_error = :error
-                      WHERE id = :id AND state = 'working' AND NOT EXISTS (
+                      WHERE id = :id AND state = 'working' AND lease_until = :lease
+                        AND NOT EXISTS (
                         SELECT 1 FROM inbox AS newer
                         WHERE newer.source = inbox.source AND newer.ring_key = inbox.ring_key
                           AND newer.state = 'waiting')
@@ -190,6 +190,7 @@ public final class JdbcRings implements Rings {
                   .bind("attempts", attempts)
                   .bind("looks", looks)
                   .bind("error", error)
+                  .bind("lease", Times.text(ring.leaseUntil()))
                   .execute();
           if (waits == 0) {
             finish(ring, "done", at, error);
@@ -206,15 +207,72 @@ public final class JdbcRings implements Rings {
                         """
                         UPDATE inbox SET state = 'waiting', next_attempt = :now, attempts = 0,
                           looks = 0, finished_at = NULL
-                        WHERE id = :id AND state = 'parked' AND NOT EXISTS (
+                        WHERE id = :id AND state IN ('parked', 'waiting') AND NOT EXISTS (
                           SELECT 1 FROM inbox AS newer
                           WHERE newer.source = inbox.source AND newer.ring_key = inbox.ring_key
-                            AND newer.state = 'waiting')
+                            AND newer.state = 'waiting' AND newer.id <> inbox.id)
                         """)
                     .bind("id", id)
                     .bind("now", Times.text(now))
                     .execute()
                 > 0);
+  }
+
+  @Override
+  public boolean drop(long id) {
+    return database.inTransaction(
+        handle ->
+            handle
+                    .createUpdate(
+                        "DELETE FROM inbox WHERE id = :id AND state IN ('parked', 'waiting')")
+                    .bind("id", id)
+                    .execute()
+                > 0);
+  }
+
+  @Override
+  public List<KeptRing> list(State state, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM inbox WHERE state = :state ORDER BY id LIMIT :limit")
+                .bind("state", state.word())
+                .bind("limit", limit)
+                .map((row, context) -> kept(row))
+                .list());
+  }
+
+  @Override
+  public Optional<KeptRing> find(long id) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM inbox WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> kept(row))
+                .findOne());
+  }
+
+  private static KeptRing kept(ResultSet row) throws SQLException {
+    return new KeptRing(
+        row.getLong("id"),
+        ring(row),
+        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getInt("attempts"),
+        Optional.ofNullable(row.getString("last_error")),
+        Times.instant(row.getString("next_attempt")));
+  }
+
+  @Override
+  public Optional<Instant> oldestWaiting() {
+    return database.read(
+        handle ->
+            Optional.ofNullable(
+                    handle
+                        .createQuery("SELECT MIN(received_at) FROM inbox WHERE state = 'waiting'")
+                        .mapTo(String.class)
+                        .one())
+                .map(Times::instant));
   }
 
   @Override

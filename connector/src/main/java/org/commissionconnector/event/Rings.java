@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.commissionconnector.webhook.InboxDesk.KeptRing;
+import org.commissionconnector.webhook.InboxDesk.State;
 import org.commissionconnector.webhook.Ring;
 
 /** The rings that are kept, as the worker sees them. */
@@ -28,8 +30,22 @@ public interface Rings {
   /** Lays the ring aside for a person. */
   void park(DueRing ring, Instant at, String error);
 
-  /** Lets a parked ring wait again, at once. False when there is no such parked ring. */
+  /**
+   * Lets a parked or waiting ring be due at once. False when there is none, or when a newer one of
+   * its key waits already.
+   */
   boolean replay(long id, Instant now);
+
+  /** Takes out a parked or waiting ring. False when there is none. */
+  boolean drop(long id);
+
+  /** Rings in a state, the oldest first. */
+  List<KeptRing> list(State state, int limit);
+
+  Optional<KeptRing> find(long id);
+
+  /** When the oldest ring that waits came; empty when none waits. */
+  Optional<Instant> oldestWaiting();
 
   List<Parked> parked();
 
@@ -47,8 +63,11 @@ public interface Rings {
    *
    * @param attempts failures so far
    * @param looks reads so far that showed the old state
+   * @param leaseUntil when somebody else may take it; what comes after does nothing to it
+   * @param isTakenOver whether somebody held it before and was not heard of again
    */
-  record DueRing(long id, Ring ring, int attempts, int looks) {}
+  record DueRing(
+      long id, Ring ring, int attempts, int looks, Instant leaseUntil, boolean isTakenOver) {}
 
   record Parked(long id, Ring ring, int attempts, String error, Instant parkedAt) {}
 }

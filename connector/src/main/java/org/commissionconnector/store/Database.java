@@ -86,7 +86,7 @@ public final class Database implements Transactions, AutoCloseable {
     var unused =
         Flyway.configure(Database.class.getClassLoader())
             .dataSource(writing)
-            .locations("classpath:db/migration")
+            .locations("classpath:db/migration", dialect.location())
             .placeholders(dialect.placeholders())
             .load()
             .migrate();
@@ -115,6 +115,15 @@ public final class Database implements Transactions, AutoCloseable {
           } finally {
             current.remove();
           }
+        });
+  }
+
+  /** As {@link #inTransaction}, but no two such run at once on any node: for taking rows. */
+  public <T> T inTurn(Function<Handle, T> work) {
+    return inTransaction(
+        handle -> {
+          dialect.inTurn(handle);
+          return work.apply(handle);
         });
   }
 

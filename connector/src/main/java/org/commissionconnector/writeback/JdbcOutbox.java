@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.commissionconnector.crm.CommissionResult;
 import org.commissionconnector.crm.Notice;
 import org.commissionconnector.store.Database;
+import org.commissionconnector.store.DueRows;
 import org.commissionconnector.store.StoredJson;
 import org.commissionconnector.store.Times;
 
@@ -20,6 +21,7 @@ import org.commissionconnector.store.Times;
 public final class JdbcOutbox implements Outbox {
   private static final String RESULT = "result";
   private static final String NOTICE = "notice";
+  private static final DueRows ROWS = new DueRows("outbox");
 
   private final Database database;
   private final Clock clock;
@@ -134,20 +136,20 @@ public final class JdbcOutbox implements Outbox {
               handle
                   .createQuery(
                       """
-                      SELECT id, content, hash, attempts FROM outbox
-                      WHERE connection = :connection AND kind = :kind
-                        AND state IN ('waiting', 'working')
-                        AND next_attempt <= :now
-                        AND (state = 'waiting' OR lease_until <= :now)
+                      SELECT id, content, hash, attempts, left_at FROM outbox
+                      WHERE connection = :connection AND kind = :kind AND %s
                       ORDER BY next_attempt, id LIMIT :limit
-                      """)
+                      """
+                          .formatted(DueRows.ARE_DUE))
                   .bind("connection", connection)
                   .bind("kind", kind)
                   .bind("now", Times.text(now))
                   .bind("limit", limit)
                   .map((row, context) -> leased(row, read))
                   .list();
-          return due.stream().filter(message -> lease(message, now, lease)).toList();
+          return due.stream()
+              .filter(message -> ROWS.lease(handle, message.id(), now, now.plus(lease)))
+              .toList();
         });
   }
 
@@ -156,24 +158,8 @@ public final class JdbcOutbox implements Outbox {
         row.getLong("id"),
         read.apply(row.getString("content")),
         row.getString("hash"),
-        row.getInt("attempts"));
-  }
-
-  private boolean lease(Leased<?> message, Instant now, Duration lease) {
-    return database.inTransaction(
-        handle ->
-            handle
-                    .createUpdate(
-                        """
-                        UPDATE outbox SET state = 'working', lease_until = :until
-                        WHERE id = :id AND (state = 'waiting'
-                          OR (state = 'working' AND lease_until <= :now))
-                        """)
-                    .bind("id", message.id())
-                    .bind("now", Times.text(now))
-                    .bind("until", Times.text(now.plus(lease)))
-                    .execute()
-                > 0);
+        row.getInt("attempts"),
+        Times.instant(row.getString("left_at")));
   }
 
   @Override
@@ -273,19 +259,7 @@ public final class JdbcOutbox implements Outbox {
 
   @Override
   public Optional<Instant> nextDue() {
-    return database.read(
-        handle ->
-            Optional.ofNullable(
-                    handle
-                        .createQuery(
-                            """
-                            SELECT MIN(CASE WHEN state = 'working' THEN lease_until
-                                            ELSE next_attempt END)
-                            FROM outbox WHERE state IN ('waiting', 'working')
-                            """)
-                        .mapTo(String.class)
-                        .one())
-                .map(Times::instant));
+    return database.read(ROWS::next);
   }
 
   @Override

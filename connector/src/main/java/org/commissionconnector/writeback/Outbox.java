@@ -57,8 +57,9 @@ public interface Outbox extends Notices {
    *
    * @param hash of the content taken; a newer one may be left meanwhile
    * @param attempts failures so far
+   * @param leftAt when it was left
    */
-  record Leased<T>(long id, T message, String hash, int attempts) {}
+  record Leased<T>(long id, T message, String hash, int attempts, Instant leftAt) {}
 
   /**
    * @param kind {@code result} or {@code notice}

@@ -103,6 +103,7 @@ public final class OutboxSender {
     for (int i = 0; i < results.size(); i++) {
       if (outcomes.get(i).failure().isEmpty()) {
         listener.written(results.get(i).message(), outcomes.get(i).changed());
+        listener.arrived(results.get(i).leftAt(), clock.instant());
       }
     }
   }
@@ -128,6 +129,7 @@ public final class OutboxSender {
     }
     outbox.sent(notice, news, clock.instant());
     listener.told(notice.message(), news);
+    listener.arrived(notice.leftAt(), clock.instant());
   }
 
   /** An outage is waited for, however long; anything else is tried a few times. */

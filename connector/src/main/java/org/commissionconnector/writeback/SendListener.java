@@ -1,5 +1,6 @@
 package org.commissionconnector.writeback;
 
+import java.time.Instant;
 import org.commissionconnector.crm.CommissionResult;
 import org.commissionconnector.crm.Notice;
 
@@ -16,4 +17,7 @@ public interface SendListener {
    * @param news false when the person had been told before
    */
   default void told(Notice notice, boolean news) {}
+
+  /** A result or notice that was left at one time is there at another. */
+  default void arrived(Instant leftAt, Instant at) {}
 }

@@ -43,7 +43,16 @@ class SettingsFileTest {
         new DatabaseSettings.InFile(folder.resolve("data/commission.db")), settings.database());
     assertEquals(List.of(), settings.connections());
     assertEquals(
-        new ServerSettings("127.0.0.1", 8470, Optional.empty(), Optional.empty()),
+        new ServerSettings(
+            "127.0.0.1",
+            8470,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            4,
+            Optional.empty(),
+            ServerSettings.Limits.USUAL,
+            List.of()),
         settings.server());
     assertEquals(
         new AlertSettings(20, Optional.of(Rate.parse("80%")), Optional.empty()), settings.alerts());

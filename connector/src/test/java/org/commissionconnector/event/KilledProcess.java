@@ -31,7 +31,7 @@ final class KilledProcess {
       TestConnector connector = new TestConnector(database, crm(), clock);
       GroupCommitInbox inbox = new GroupCommitInbox(connector.rings, () -> {});
       for (int i = Integer.parseInt(arguments[1]); i < INVOICES; i++) {
-        inbox.append(ring(i, clock));
+        inbox.append(List.of(ring(i, clock)));
         out.println("kept " + i);
         if (i % 3 == 0) {
           connector.work();

@@ -21,7 +21,9 @@ import org.commissionconnector.event.Rings.DueRing;
 import org.commissionconnector.fake.SettableClock;
 import org.commissionconnector.fake.TestDatabase;
 import org.commissionconnector.store.Database;
+import org.commissionconnector.store.JdbcAudit;
 import org.commissionconnector.webhook.Inbox.InboxUnavailableException;
+import org.commissionconnector.webhook.InboxDesk;
 import org.commissionconnector.webhook.Ring;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,94 @@ class RingsTest {
   }
 
   @Test
+  void ringsOfOneRecordAreWorkedOnOneAfterAnotherAndOthersBetween() {
+    rings.append(List.of(about("7", "won"), about("7", "lost"), about("8", "won")));
+    DueRing first = take().orElseThrow();
+    DueRing second = take().orElseThrow();
+    assertEquals("won/7", first.ring().key());
+    assertEquals("won/8", second.ring().key());
+    assertEquals(Optional.empty(), take());
+    rings.done(first, clock.instant());
+    assertEquals("lost/7", take().orElseThrow().ring().key());
+  }
+
+  private Ring about(String record, String event) {
+    return new Ring("odoo", event + "/" + record, record, event, Map.of(), clock.instant());
+  }
+
+  @Test
+  void whoComesBackAfterItsLeaseChangesNothing() {
+    rings.append(List.of(ring("1", "a")));
+    DueRing late = take().orElseThrow();
+    clock.advance(LEASE);
+    DueRing other = take().orElseThrow();
+    assertTrue(other.isTakenOver());
+    assertEquals(1, other.attempts());
+    rings.done(late, clock.instant());
+    rings.retry(late, clock.instant(), "late");
+    assertEquals(Map.of("working", 1L), rings.counts());
+    rings.done(other, clock.instant());
+    assertEquals(Map.of("done", 1L), rings.counts());
+  }
+
+  @Test
+  void manyTakersNeverGetTheSameRingNorTwoOfOneRecord() throws Exception {
+    List<Ring> all = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      all.add(about(String.valueOf(i % 20), "event" + i));
+    }
+    rings.append(all);
+    java.util.Set<String> atWork = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    java.util.Set<Long> done = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    ExecutorService takers = Executors.newFixedThreadPool(4);
+    List<Future<?>> ends = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      ends.add(
+          takers.submit(
+              () -> {
+                while (done.size() < all.size()) {
+                  take()
+                      .ifPresent(
+                          due -> {
+                            assertTrue(atWork.add(due.ring().record()), "two at once");
+                            atWork.remove(due.ring().record());
+                            rings.done(due, clock.instant());
+                            assertTrue(done.add(due.id()), "twice");
+                          });
+                }
+              }));
+    }
+    for (Future<?> end : ends) {
+      Object unused = end.get();
+    }
+    takers.shutdown();
+    assertEquals(Map.of("done", 60L), rings.counts());
+  }
+
+  @Test
+  void aPersonRetriesAndDropsAndTheAuditTellsWho() {
+    rings.append(List.of(about("7", "won"), about("8", "won")));
+    rings.park(take().orElseThrow(), clock.instant(), "poison");
+    rings.retry(take().orElseThrow(), clock.instant().plusSeconds(3600), "timeout");
+    JdbcAudit audit = new JdbcAudit(database);
+    RingDesk desk = new RingDesk(database, rings, audit, clock, () -> {});
+    InboxDesk.KeptRing parked = desk.list(InboxDesk.State.PARKED, 10).get(0);
+    InboxDesk.KeptRing waiting = desk.list(InboxDesk.State.WAITING, 10).get(0);
+    assertEquals(Optional.of("poison"), parked.error());
+    assertEquals(Optional.of(parked), desk.show(parked.id()));
+    assertTrue(desk.retry(waiting.id(), "anna"));
+    assertEquals(waiting.id(), take().orElseThrow().id());
+    assertFalse(desk.drop(waiting.id(), "anna"), "it is at work");
+    assertTrue(desk.drop(parked.id(), "anna"));
+    assertFalse(desk.drop(parked.id(), "anna"));
+    assertEquals(Optional.empty(), desk.show(parked.id()));
+    List<String> lines = audit.lines();
+    assertEquals(2, lines.size());
+    assertEquals("anna inbox.retry " + waiting.id(), lines.get(0));
+    assertTrue(lines.get(1).startsWith("anna inbox.drop KeptRing[id=" + parked.id()), lines.get(1));
+  }
+
+  @Test
   void aParkedRingWaitsForAPersonAndCanBeReplayed() {
     rings.append(List.of(ring("1", "a")));
     rings.park(take().orElseThrow(), clock.instant(), "no such model");
@@ -131,7 +221,7 @@ class RingsTest {
     assertEquals("no such model", parked.error());
     assertEquals(Optional.empty(), take());
     assertTrue(rings.replay(parked.id(), clock.instant()));
-    assertFalse(rings.replay(parked.id(), clock.instant()));
+    assertFalse(rings.replay(parked.id() + 1, clock.instant()));
     assertEquals(0, take().orElseThrow().attempts());
   }
 
@@ -162,11 +252,11 @@ class RingsTest {
     ExecutorService callers = Executors.newFixedThreadPool(16);
     List<Future<?>> appends = new ArrayList<>();
     Ring first = ring("first", "a");
-    appends.add(callers.submit(() -> inbox.append(first)));
+    appends.add(callers.submit(() -> inbox.append(List.of(first))));
     await(firstHasBegun);
     for (int i = 0; i < 15; i++) {
       Ring ring = ring("key" + i, "a");
-      appends.add(callers.submit(() -> inbox.append(ring)));
+      appends.add(callers.submit(() -> inbox.append(List.of(ring))));
     }
     while (inbox.queued() < 15) {
       Thread.onSpinWait();
@@ -193,6 +283,6 @@ class RingsTest {
     GroupCommitInbox inbox = new GroupCommitInbox(rings::append, () -> {});
     Ring ring = ring("1", "a");
     database.close();
-    assertThrows(InboxUnavailableException.class, () -> inbox.append(ring));
+    assertThrows(InboxUnavailableException.class, () -> inbox.append(List.of(ring)));
   }
 }

@@ -2,6 +2,7 @@ package org.commissionconnector.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -163,5 +164,24 @@ class LedgerTest {
     Item one = new Item("a|b", "c", "2026", EntryKind.EARNED, null, null, null, null, "EUR");
     Item other = new Item("a", "b|c", "2026", EntryKind.EARNED, null, null, null, null, "EUR");
     assertEquals(false, one.key().equals(other.key()));
+  }
+
+  @Test
+  void theDatabaseItselfRefusesToChangeOrDeleteWhatIsBooked() {
+    database.useTransaction(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO ledger_entry (item, sequence, payee, plan, period, booked_in, kind,
+                  currency, change, because, because_text, booked_at)
+                VALUES ('i', 1, 'anna', 'p', '2026-11', '2026-11', 'earned', 'EUR', 1, '', '', '')
+                """));
+    for (String sql : List.of("UPDATE ledger_entry SET change = 2", "DELETE FROM ledger_entry")) {
+      UnableToExecuteStatementException refused =
+          assertThrows(
+              UnableToExecuteStatementException.class,
+              () -> database.useTransaction(handle -> handle.execute(sql)));
+      assertTrue(String.valueOf(refused.getMessage()).contains("book a correction"));
+    }
   }
 }
