@@ -87,4 +87,44 @@ class CommissionCommandTest {
         """,
         run.err());
   }
+
+  @Test
+  void checkingAgainstABookWarnsOfWhatOnlyOneOfThemKnows() throws IOException {
+    Files.writeString(
+        folder.resolve("field-sales.yaml"),
+        """
+        plan: field-sales
+        currency: EUR
+        period: month
+        effective: 2026-01-01..
+        payees:
+          - {person: bne}
+        components:
+          - component: sales
+            credit:
+              event: deal
+              if: deal.type == 'New'
+            pay: 5%
+        """);
+    Files.writeString(
+        folder.resolve("book.json"),
+        """
+        {"company": {"currency": "EUR", "timeZone": "UTC"}, "people": [{"id": "ben"}],
+         "deals": [{"id": "d1", "owner": "ben", "status": "open", "type": "new", "amount": "1.00"}],
+         "targets": [{"measure": "salse", "person": "ben", "period": "2026-01", "amount": "9.00"}]}
+        """);
+
+    Run run = Run.of(folder, "plan", "check", "field-sales.yaml", "--book", "book.json");
+
+    assertEquals(ExitCode.DONE, run.exitCode());
+    assertEquals("field-sales.yaml: field-sales, in force from 2026-01-01\n", run.out());
+    assertEquals(
+        """
+        book.json: warning: no plan knows the measure 'salse' of a target; did you mean 'sales'?
+        field-sales.yaml:6:5: warning: nobody in the book has the id 'bne'
+        field-sales.yaml:11:24: warning: no record has the deal.type 'New'; the nearest is 'new'
+        """,
+        run.err());
+    assertEquals(ExitCode.DONE, Run.of(folder, "plan", "check", "field-sales.yaml").exitCode());
+  }
 }

@@ -15,10 +15,13 @@ import org.commissionconnector.calculator.book.Invoice;
 import org.commissionconnector.calculator.book.Payment;
 import org.commissionconnector.calculator.money.Exact;
 import org.commissionconnector.calculator.money.Money;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Releasing and taking back: nothing more, nothing less than what was earned. */
+@Execution(ExecutionMode.CONCURRENT)
 class SettlingLawsTest {
   private static final List<String> RELEASES =
       List.of(
@@ -146,36 +149,58 @@ class SettlingLawsTest {
         book.rates());
   }
 
+  /** When the notes that credit every invoice of a book come. */
+  private enum Notes {
+    IN_THE_PERIOD,
+    LATER,
+    ANY_DAY
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {9, 10, 11, 12})
   void aCreditedAndNeverPaidInvoiceNetsToZero(long seed) {
     for (int i = 0; i < Tries.COUNT; i++) {
       World world = paidBooks(seed * 1000 + i);
-      if (world.plan().contains("over: period")) {
-        continue;
-      }
       Dice dice = new Dice(seed * 1000 + i);
+      boolean overPeriod = world.plan().contains("over: period");
+      Notes notes =
+          overPeriod ? dice.pick(Notes.IN_THE_PERIOD, Notes.LATER) : dice.pick(Notes.values());
       List<Invoice> invoices = new ArrayList<>();
       for (Invoice invoice : world.book().invoices()) {
         invoices.add(withPayments(invoice, List.of()));
-        invoices.add(fullNote(invoice, dice));
+        invoices.add(fullNote(invoice, day(invoice, notes, dice)));
       }
-      World credited = world.with(with(world.book(), invoices));
-      List<Statement> statements = credited.calculate().statements();
-      Money left =
-          Sums.total(statements, Statement::payable)
-              .minus(Sums.total(statements, Statement::clawback));
-      assertTrue(left.isZero(), () -> left + "\n" + credited.plan() + credited.book());
-      Map<String, Money> waiting = new TreeMap<>();
-      statements.forEach(s -> waiting.put(s.payee(), s.waiting()));
-      waiting.forEach(
-          (payee, rest) ->
-              assertTrue(rest.isZero(), () -> payee + "\n" + credited.plan() + credited.book()));
+      nothingIsLeft(world.with(with(world.book(), invoices)));
     }
   }
 
-  private static Invoice fullNote(Invoice invoice, Dice dice) {
-    LocalDate day = invoice.issuedOn() == null ? RandomBook.START : invoice.issuedOn();
+  private static void nothingIsLeft(World credited) {
+    List<Statement> statements = credited.calculate().statements();
+    Map<String, Money> left = new TreeMap<>();
+    Map<String, Money> waiting = new TreeMap<>();
+    for (Statement statement : statements) {
+      left.merge(statement.payee(), statement.payable().minus(statement.clawback()), Money::plus);
+      waiting.put(statement.payee(), statement.waiting());
+    }
+    left.forEach(
+        (payee, rest) ->
+            assertTrue(rest.isZero(), () -> payee + rest + credited.plan() + credited.book()));
+    waiting.forEach(
+        (payee, rest) ->
+            assertTrue(rest.isZero(), () -> payee + rest + credited.plan() + credited.book()));
+  }
+
+  private static LocalDate day(Invoice invoice, Notes notes, Dice dice) {
+    LocalDate issued = invoice.issuedOn() == null ? RandomBook.START : invoice.issuedOn();
+    LocalDate end = issued.withDayOfMonth(issued.lengthOfMonth());
+    return switch (notes) {
+      case IN_THE_PERIOD -> dice.day(issued, end.getDayOfMonth() - issued.getDayOfMonth());
+      case LATER -> dice.day(end.plusDays(1), 60);
+      case ANY_DAY -> dice.day(issued, 80);
+    };
+  }
+
+  private static Invoice fullNote(Invoice invoice, LocalDate day) {
     return new Invoice(
         invoice.id() + "-n",
         null,
@@ -184,7 +209,7 @@ class SettlingLawsTest {
         null,
         null,
         null,
-        dice.day(day, 80),
+        day,
         null,
         null,
         invoice.currency(),

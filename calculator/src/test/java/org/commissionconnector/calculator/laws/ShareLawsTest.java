@@ -15,10 +15,13 @@ import org.commissionconnector.calculator.book.Line;
 import org.commissionconnector.calculator.money.Exact;
 import org.commissionconnector.calculator.money.Money;
 import org.commissionconnector.calculator.money.Rounding;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What several people share sums to the whole, to the last cent. */
+@Execution(ExecutionMode.CONCURRENT)
 class ShareLawsTest {
   private static final Currency EUR = Currency.getInstance("EUR");
 

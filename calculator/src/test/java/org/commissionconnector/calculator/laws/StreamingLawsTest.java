@@ -10,10 +10,13 @@ import org.commissionconnector.calculator.CommissionCalculator;
 import org.commissionconnector.calculator.Statement;
 import org.commissionconnector.calculator.book.BookCheck;
 import org.commissionconnector.calculator.book.CheckedBook;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One calculator serves many books, and hands over payee by payee what it gives as a whole. */
+@Execution(ExecutionMode.CONCURRENT)
 class StreamingLawsTest {
 
   @ParameterizedTest(name = "seed {0}")

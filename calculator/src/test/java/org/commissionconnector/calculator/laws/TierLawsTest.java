@@ -16,10 +16,13 @@ import org.commissionconnector.calculator.book.Line;
 import org.commissionconnector.calculator.money.Exact;
 import org.commissionconnector.calculator.money.Money;
 import org.commissionconnector.calculator.money.Rounding;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables over what a seller won in a month, beside the same table worked out by hand. */
+@Execution(ExecutionMode.CONCURRENT)
 class TierLawsTest {
   private static final Currency EUR = Currency.getInstance("EUR");
 

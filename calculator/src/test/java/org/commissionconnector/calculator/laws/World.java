@@ -3,7 +3,9 @@ package org.commissionconnector.calculator.laws;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commissionconnector.calculator.CalculationRequest;
 import org.commissionconnector.calculator.CalculationResult;
 import org.commissionconnector.calculator.CommissionCalculator;
@@ -25,10 +27,23 @@ import org.commissionconnector.calculator.plan.CommissionPlan;
 record World(String plan, List<CommissionPlan> plans, Book book) {
   private static final FiscalCalendar CALENDAR = new FiscalCalendar(1);
 
+  /** Plans that were met before; reading one takes as long as computing a book. */
+  private static final Map<String, List<CommissionPlan>> READ = new ConcurrentHashMap<>();
+
+  private static final int MOST_KEPT = 500;
+
   static World of(String plan, Book book) {
+    List<CommissionPlan> known = READ.get(plan);
+    List<CommissionPlan> plans = known == null ? read(plan) : known;
+    if (READ.size() < MOST_KEPT) {
+      READ.put(plan, plans);
+    }
+    return new World(plan, plans, book);
+  }
+
+  private static List<CommissionPlan> read(String plan) {
     try {
-      List<PlanSource> files = List.of(new PlanSource("random.yaml", plan));
-      return new World(plan, PlanReader.read(files, CALENDAR), book);
+      return PlanReader.read(List.of(new PlanSource("random.yaml", plan)), CALENDAR);
     } catch (ReadException refused) {
       throw new IllegalStateException(refused.text(Language.EN) + "\n" + plan, refused);
     }
