@@ -188,7 +188,7 @@ final class NameCheck {
   private CelExpr call(CelExpr part) throws ExpressionException {
     String name = part.call().function();
     if (OPERATORS.contains(name)) {
-      return withArguments(part, part.call().target());
+      return withArguments(isNullTest(part) ? ofIds(part) : part, part.call().target());
     }
     if (name.equals("_[_]")) {
       return index(part);
@@ -202,6 +202,31 @@ final class NameCheck {
       }
       default -> withArguments(part, checkTarget(part));
     };
+  }
+
+  /** {@code deal == null} asks whether there is a deal. */
+  private static boolean isNullTest(CelExpr part) {
+    String name = part.call().function();
+    return (name.equals("_==_") || name.equals("_!=_"))
+        && part.call().args().stream().anyMatch(NameCheck::isNull);
+  }
+
+  private static boolean isNull(CelExpr part) {
+    return part.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+        && part.constant().getKind() == CelConstant.Kind.NULL_VALUE;
+  }
+
+  /** A record stands for its id, which it has whenever there is one. */
+  private static CelExpr ofIds(CelExpr call) {
+    List<CelExpr> arguments = new ArrayList<>();
+    for (CelExpr argument : call.call().args()) {
+      boolean record =
+          argument.getKind() == CelExpr.ExprKind.Kind.IDENT
+              && Subject.of(argument.ident().name()).filter(s -> s != Subject.LINE).isPresent();
+      arguments.add(record ? CelExpr.ofSelect(argument.id(), argument, "id", false) : argument);
+    }
+    return CelExpr.ofCall(
+        call.id(), call.call().target(), call.call().function(), ImmutableList.copyOf(arguments));
   }
 
   private CelExpr withArguments(CelExpr part, Optional<CelExpr> target) throws ExpressionException {

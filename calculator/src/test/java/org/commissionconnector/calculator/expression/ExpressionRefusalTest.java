@@ -32,7 +32,8 @@ class ExpressionRefusalTest {
       deal.amount > 'large' | 12:21 | '>' does not go between a number and a text
       line.amount + true > 2 | 12:21 | '+' does not go between a number and true or false
       deal | 12:9 | 'deal' is a record; name one of its fields, as deal.id
-      deal == null | 12:9 | 'deal' is a record; name one of its fields, as deal.id
+      deal == 'x' | 12:9 | 'deal' is a record; name one of its fields, as deal.id
+      line == null | 12:9 | 'line' is a record; name one of its fields, as line.id
       deal.custom | 12:9 | 'deal.custom' needs the name of a field, as deal.custom.region
       deal.custom == 5 | 12:9 | 'deal.custom' needs the name of a field, as deal.custom.region
       line.custom.x == 1 | 12:9 | 'line' has no fields of the company's own
