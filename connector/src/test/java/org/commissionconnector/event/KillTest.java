@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.commissionconnector.fake.FakeCrm;
 import org.commissionconnector.fake.SettableClock;
 import org.commissionconnector.fake.TestConnector;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KillTest {
-  private static final int KILLS = 3;
+  /** {@code -Dkills=200} for the long run of {@code .ci/kill-rounds}. */
+  private static final int KILLS = Integer.getInteger("kills", 3);
+
   private static final int RINGS_BETWEEN_KILLS = 20;
 
   @TempDir Path folder;
@@ -45,16 +48,36 @@ class KillTest {
     try (Database database = Database.open(DatabaseAddress.sqlite(file))) {
       TestConnector connector = new TestConnector(database, crm, clock);
       connector.work();
-      List<LedgerEntry> entries = connector.ledger.after(0, 10_000);
+      List<LedgerEntry> entries = connector.ledger.after(0, 100_000);
       Set<String> records = new HashSet<>();
       entries.forEach(entry -> records.add(String.valueOf(entry.record())));
       assertEquals(entries.size(), records.size(), "no invoice is booked twice");
       for (int i = 0; i < next; i++) {
         assertTrue(records.contains("odoo:invoice/" + i), "ring " + i + " was acknowledged");
       }
+      assertEquals(undisturbed(records), amounts(entries), "as if nothing had been killed");
       assertEquals(Set.of("done"), connector.rings.counts().keySet());
       assertEquals(Map.of("result sent", (long) records.size()), connector.outbox.counts());
     }
+  }
+
+  /** What a connector books that nobody kills, of the same records. */
+  private Map<String, String> undisturbed(Set<String> records) {
+    try (Database database =
+        Database.open(DatabaseAddress.sqlite(folder.resolve("undisturbed.db")))) {
+      TestConnector connector =
+          new TestConnector(database, KilledProcess.crm(), KilledProcess.clock());
+      KilledProcess.readPeople(connector);
+      records.forEach(connector::ring);
+      connector.work();
+      return amounts(connector.ledger.after(0, 100_000));
+    }
+  }
+
+  private static Map<String, String> amounts(List<LedgerEntry> entries) {
+    Map<String, String> amounts = new TreeMap<>();
+    entries.forEach(entry -> amounts.put(entry.item().toString(), String.valueOf(entry.change())));
+    return amounts;
   }
 
   /** The number of the last ring that the process said it kept. */
@@ -64,6 +87,7 @@ class KillTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
+                "-Dkills=" + KILLS,
                 KilledProcess.class.getName(),
                 file.toString(),
                 String.valueOf(from))

@@ -19,7 +19,7 @@ import org.commissionconnector.webhook.Ring;
 
 /** A connector in a process of its own that takes rings and works on them until it is killed. */
 final class KilledProcess {
-  static final int INVOICES = 500;
+  static final int INVOICES = 500 + 150 * Integer.getInteger("kills", 3);
 
   private KilledProcess() {}
 

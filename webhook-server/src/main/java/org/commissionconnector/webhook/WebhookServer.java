@@ -2,10 +2,10 @@ package org.commissionconnector.webhook;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -65,7 +65,11 @@ public final class WebhookServer implements AutoCloseable {
   /** Answers what has begun, then stops listening. */
   @Override
   public void close() {
-    app.stop();
+    try {
+      app.stop();
+    } catch (JavalinException tooLate) {
+      LOG.warn("stopped before every request was answered: {}", tooLate.getMessage());
+    }
   }
 
   private static void configure(
@@ -87,14 +91,15 @@ public final class WebhookServer implements AutoCloseable {
     http.setRequestHeaderSize(limits.headerBytes());
   }
 
-  /** A body is read before a thread is given to the request, so that slow senders hold none. */
+  /**
+   * A body is read before a thread is given to the request, so that slow senders hold none, and
+   * before the request counts as begun, so that they hold up no stop.
+   */
   private static void arrange(Server server, WebhookLimits limits, Outcomes outcomes) {
     server.setErrorHandler(new SilentErrors(outcomes::countBroken));
     server.setStopTimeout(LONGEST_STOP_MILLIS);
-    Handler.Wrapper eager =
-        new EagerContentHandler(
-            new EagerContentHandler.RetainedContentLoaderFactory(
-                limits.bodyBytes() + 1L, 0, false));
-    server.setHandler(new GracefulHandler(eager));
+    EagerContentHandler.RetainedContentLoaderFactory whole =
+        new EagerContentHandler.RetainedContentLoaderFactory(limits.bodyBytes() + 1L, 0, false);
+    server.setHandler(new EagerContentHandler(new GracefulHandler(), whole));
   }
 }
