@@ -24,8 +24,7 @@ final class RingSources {
           Proof.PATH, BodyShape.of(List.of("_model", "_id")),
           Proof.STANDARD_WEBHOOKS, BodyShape.of(List.of()),
           Proof.SUITECRM_PACKAGE,
-              new BodyShape(
-                  List.of("data.module", "data.id"), Optional.of("type"), Optional.empty()),
+              new BodyShape(List.of("module", "record"), Optional.of("type"), Optional.empty()),
           Proof.HUBSPOT,
               new BodyShape(
                   List.of("objectId"),
