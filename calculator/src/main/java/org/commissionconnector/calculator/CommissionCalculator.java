@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.commissionconnector.calculator.book.CheckedBook;
 import org.commissionconnector.calculator.engine.CompiledPlans;
 import org.commissionconnector.calculator.engine.Engine;
+import org.commissionconnector.calculator.engine.PeriodSettling;
 import org.commissionconnector.calculator.plan.CommissionPlan;
 
 /**
@@ -29,6 +30,16 @@ public final class CommissionCalculator {
    */
   public CalculationResult calculate(CheckedBook book, CalculationRequest request) {
     return new Engine(plans, book, request).calculate();
+  }
+
+  /**
+   * One period of one plan, to be settled from columns of lines.
+   *
+   * @param company people, customers, products and deals that lines refer to
+   * @throws IllegalArgumentException when there is no such plan, or no such period of it
+   */
+  public PeriodSettling period(CheckedBook company, String plan, String period) {
+    return new PeriodSettling(plans, company, plan, period);
   }
 
   /**

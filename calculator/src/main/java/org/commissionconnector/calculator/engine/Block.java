@@ -33,6 +33,10 @@ final class Block {
     return words;
   }
 
+  long[] amounts() {
+    return amounts;
+  }
+
   long amount(int line) {
     return amounts[line];
   }

@@ -29,7 +29,7 @@ final class FirstStep implements PayStep {
     }
 
     @Nullable RateStep flatRate() {
-      return pay instanceof RateStep rate && rate.isFlat() ? rate : null;
+      return pay instanceof RateStep rate && rate.goesByColumns() ? rate : null;
     }
   }
 
@@ -51,6 +51,11 @@ final class FirstStep implements PayStep {
     }
     flatRates = flat.size() == rules.size() ? List.copyOf(flat) : List.of();
     isOfKind = rules.stream().allMatch(r -> r.when.map(OfKind::decides).orElse(true));
+  }
+
+  @Override
+  public boolean goesByColumns() {
+    return !flatRates.isEmpty();
   }
 
   @Override

@@ -124,6 +124,18 @@ final class Ledger {
     return linesOf.getOrDefault(Event.DEAL + "\n" + deal.id(), List.of());
   }
 
+  /** The one line of an invoice that the book does not hold. */
+  Transaction line(Invoice invoice) {
+    return transactions.ofInvoice(invoice).get(0);
+  }
+
+  /** A line of columns as a transaction. */
+  Transaction line(LineColumns columns, int at) {
+    Invoice like = columns.kinds().get(columns.kind(at));
+    String currency = facts.book.company().currency().getCurrencyCode();
+    return line(columns.invoice(at, LineColumns.decimals(like, currency)));
+  }
+
   Source source(Invoice invoice) {
     return transactions.source(invoice, null, null);
   }

@@ -97,7 +97,7 @@ public final class LineColumns {
     Line line = like.lines().get(0);
     Exact net = Exact.ofScaled(amount[at], decimals);
     return new Invoice(
-        like.id() + "-" + "%07d".formatted(at + 1),
+        like.id() + "-" + Integer.toString(10_000_001 + at).substring(1),
         like.number(),
         like.kind(),
         like.status(),

@@ -18,6 +18,7 @@ final class Lines extends AbstractList<CreditedLine> {
   private final boolean reverses;
   private final long @Nullable [] bases;
   private final int @Nullable [] kinds;
+  private final int @Nullable [] places;
   private final int kindCount;
 
   private Lines(
@@ -26,8 +27,10 @@ final class Lines extends AbstractList<CreditedLine> {
       boolean reverses,
       long @Nullable [] bases,
       int @Nullable [] kinds,
+      int @Nullable [] places,
       int kindCount) {
     this.size = size;
+    this.places = places;
     this.kindCount = kindCount;
     this.lines = lines;
     this.known = new CreditedLine[kinds == null ? 0 : size];
@@ -50,7 +53,7 @@ final class Lines extends AbstractList<CreditedLine> {
       whole &= bases[i] != Long.MIN_VALUE;
       reverses |= lines.get(i).original() != null;
     }
-    return new Lines(lines.size(), lines::get, reverses, whole ? bases : null, null, 0);
+    return new Lines(lines.size(), lines::get, reverses, whole ? bases : null, null, null, 0);
   }
 
   /**
@@ -58,10 +61,12 @@ final class Lines extends AbstractList<CreditedLine> {
    *
    * @param bases in minor units
    * @param kinds which lines are alike in all but day and amount
+   * @param places where they stand among all lines
    * @param lines makes the object of a line
    */
-  static Lines of(long[] bases, int[] kinds, int kindCount, IntFunction<CreditedLine> lines) {
-    return new Lines(bases.length, lines, false, bases, kinds, kindCount);
+  static Lines of(
+      long[] bases, int[] kinds, int[] places, int kindCount, IntFunction<CreditedLine> lines) {
+    return new Lines(bases.length, lines, false, bases, kinds, places, kindCount);
   }
 
   @Override
@@ -108,6 +113,11 @@ final class Lines extends AbstractList<CreditedLine> {
   /** Which lines are alike in all but day and amount; null where nobody said. */
   int @Nullable [] kinds() {
     return kinds;
+  }
+
+  /** Where a line stands among all lines, where nobody made objects of them. */
+  int place(int line) {
+    return places == null ? line : places[line];
   }
 
   /** How many kinds there may be. */

@@ -15,6 +15,11 @@ interface PayStep {
   void earn(PayContext context, List<CreditedLine> lines, Entries entries)
       throws EvaluationException;
 
+  /** Whether it works on columns, so that lines need not become objects. */
+  default boolean goesByColumns() {
+    return false;
+  }
+
   static PayStep of(Pay pay) {
     if (pay instanceof Pay.Percent percent) {
       return RateStep.of(percent.rate());

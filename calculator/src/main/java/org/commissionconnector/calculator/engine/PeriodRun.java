@@ -42,6 +42,8 @@ final class PeriodRun {
   private final Map<String, Map<String, Entries>> raw = new HashMap<>();
   private final Map<String, Map<Transaction, Map<String, Long>>> earnedOn = new HashMap<>();
   private final Limited limited = new Limited(this);
+  private @Nullable LineColumns columns;
+  private @Nullable String columnPayee;
 
   /**
    * @param base the period that this one adds transactions to; null for the book's
@@ -62,6 +64,13 @@ final class PeriodRun {
     this.problems = problems;
     this.outcomes = outcomes;
     this.money = new PlanMoney(version.currency(), version.rounding());
+  }
+
+  /** A period of one payee whose lines are columns. */
+  PeriodRun(PlanRun plan, Period period, LineColumns columns, String columnPayee) {
+    this(plan, period, List.of(), null, plan.problems(), plan.outcomes());
+    this.columns = columns;
+    this.columnPayee = columnPayee;
   }
 
   PlanRun plan() {
@@ -161,12 +170,29 @@ final class PeriodRun {
     return known;
   }
 
+  private Credits credit(
+      String name, Credit credit, @Nullable Component component, LineColumns lines, String payee) {
+    return ColumnCrediting.of(this, credit, component, lines, payee)
+        .map(credited -> new Credits(Map.of(payee, credited)))
+        .orElseGet(
+            () -> {
+              List<Transaction> all = new ArrayList<>();
+              for (int i = 0; i < lines.size(); i++) {
+                all.add(plan.ledger().line(lines, i));
+              }
+              return new Credits(new Crediting(this, name, credit, component).of(all));
+            });
+  }
+
   private Credits credit(String name) {
     Component component = component(name).orElse(null);
     Optional<Credit> credit =
         component == null ? measure(name).flatMap(Measure::credit) : component.credit();
     if (credit.isEmpty() || (component != null && !inForce)) {
       return Credits.NONE;
+    }
+    if (columns != null && columnPayee != null) {
+      return credit(name, credit.get(), component, columns, columnPayee);
     }
     Credits own = new Credits(new Crediting(this, name, credit.get(), component).of(transactions));
     return base == null ? own : base.credits(name).with(own);

@@ -116,6 +116,13 @@ final class PlanRun {
     return known;
   }
 
+  /** A period of one payee whose lines are columns. */
+  PeriodRun of(Period period, LineColumns columns, String payee) {
+    PeriodRun run = new PeriodRun(this, period, columns, payee);
+    periods.put(period.start(), run);
+    return run;
+  }
+
   /** The period as it would be with an open deal's lines won and invoiced. */
   PeriodRun with(Period period, List<Transaction> more) {
     return new PeriodRun(this, period, more, run(period), new Problems(), new Outcomes());

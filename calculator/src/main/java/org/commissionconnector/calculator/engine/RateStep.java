@@ -30,8 +30,8 @@ final class RateStep implements PayStep {
     return new RateStep(rates, true);
   }
 
-  /** Whether every line has the same rate. */
-  boolean isFlat() {
+  @Override
+  public boolean goesByColumns() {
     return !byLevel;
   }
 

@@ -12,6 +12,11 @@ import org.commissionconnector.calculator.plan.Tiers;
 record TableStep(Tiers table) implements PayStep {
 
   @Override
+  public boolean goesByColumns() {
+    return table.over() == Tiers.Over.PERIOD && table.of() != Pay.Of.Own.QUANTITY;
+  }
+
+  @Override
   public void earn(PayContext context, List<CreditedLine> lines, Entries entries)
       throws EvaluationException {
     if (context.isOther(table.of())) {
