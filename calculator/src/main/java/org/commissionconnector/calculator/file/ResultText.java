@@ -105,7 +105,7 @@ final class ResultText {
     }
     Message waitsFor = earning.waitsFor();
     if (waitsFor != null) {
-      line("      " + waitsFor.text(language));
+      line("      " + word("waits-for", waitsFor));
     }
   }
 
