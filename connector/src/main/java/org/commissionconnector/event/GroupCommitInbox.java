@@ -3,6 +3,7 @@ package org.commissionconnector.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.commissionconnector.webhook.Inbox;
@@ -37,13 +38,12 @@ public final class GroupCommitInbox implements Inbox {
   public void append(List<Ring> rings) {
     Waiting own = new Waiting(rings);
     queue.add(own);
-    lock.lock();
-    try {
-      while (!own.isDealtWith) {
-        commitGroup();
+    while (!own.isDealtWith) {
+      if (lock.tryLock()) {
+        lead(own);
+      } else {
+        LockSupport.park(this);
       }
-    } finally {
-      lock.unlock();
     }
     RuntimeException failure = own.failure;
     if (failure != null) {
@@ -54,6 +54,21 @@ public final class GroupCommitInbox implements Inbox {
   /** How many rings wait to be committed. */
   int queued() {
     return queue.size();
+  }
+
+  /** Commits for all who wait, then lets the first of those who came meanwhile do the same. */
+  private void lead(Waiting own) {
+    try {
+      if (!own.isDealtWith) {
+        commitGroup();
+      }
+    } finally {
+      lock.unlock();
+    }
+    Waiting next = queue.peek();
+    if (next != null) {
+      LockSupport.unpark(next.caller);
+    }
   }
 
   private void commitGroup() {
@@ -72,18 +87,18 @@ public final class GroupCommitInbox implements Inbox {
     for (Waiting waiting : group) {
       waiting.failure = failure;
       waiting.isDealtWith = true;
+      LockSupport.unpark(waiting.caller);
     }
     if (failure == null) {
       onKept.run();
     }
   }
 
-  /**
-   * The rings of a delivery and the caller that waits for it; changed and read under the lock only.
-   */
+  /** The rings of a delivery and the caller that waits for it; changed under the lock only. */
   private static final class Waiting {
     private final List<Ring> rings;
-    private boolean isDealtWith;
+    private final Thread caller = Thread.currentThread();
+    private volatile boolean isDealtWith;
     private @Nullable RuntimeException failure;
 
     Waiting(List<Ring> rings) {
