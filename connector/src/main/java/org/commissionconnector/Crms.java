@@ -3,6 +3,7 @@ package org.commissionconnector;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.commissionconnector.calculator.book.Company;
 import org.commissionconnector.config.ConnectionSettings;
 import org.commissionconnector.crm.Crm;
@@ -14,6 +15,9 @@ import org.commissionconnector.event.RingTargets;
 
 /** Picks what talks to each kind of CRM. */
 public final class Crms {
+  /** The kinds of CRM that can be connected. */
+  public static final Set<String> KINDS = Set.of("odoo");
+
   private static final Map<String, RecordRef.Kind> ODOO_MODELS =
       Map.of("crm.lead", RecordRef.Kind.DEAL, "account.move", RecordRef.Kind.INVOICE);
 

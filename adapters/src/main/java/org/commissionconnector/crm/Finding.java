@@ -12,6 +12,8 @@ public record Finding(Level level, String subject, String detail, String remedy)
   public enum Level {
     OK,
     WARNING,
-    FAILED
+    FAILED,
+    /** The CRM cannot be reached now: nothing else could be looked at. */
+    UNREACHABLE
   }
 }

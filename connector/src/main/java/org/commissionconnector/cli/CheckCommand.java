@@ -44,9 +44,15 @@ final class CheckCommand implements Callable<Integer> {
       findings.addAll(app.check());
     }
     print(findings);
-    return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.FAILED)
-        ? ExitCode.REFUSED
-        : ExitCode.DONE;
+    return exitCode(findings);
+  }
+
+  private static int exitCode(List<Finding> findings) {
+    List<Finding.Level> levels = findings.stream().map(Finding::level).toList();
+    if (levels.contains(Finding.Level.UNREACHABLE)) {
+      return ExitCode.UNAVAILABLE;
+    }
+    return levels.contains(Finding.Level.FAILED) ? ExitCode.REFUSED : ExitCode.DONE;
   }
 
   private void print(List<Finding> findings) {
@@ -55,9 +61,9 @@ final class CheckCommand implements Callable<Integer> {
       return;
     }
     for (Finding finding : findings) {
-      console.out().printf("%-7s %s: %s%n", finding.level(), finding.subject(), finding.detail());
+      console.out().printf("%-11s %s: %s%n", finding.level(), finding.subject(), finding.detail());
       if (!finding.remedy().isBlank()) {
-        console.out().printf("        %s%n", finding.remedy());
+        console.out().printf("            %s%n", finding.remedy());
       }
     }
   }

@@ -10,6 +10,7 @@ final class Commands {
     line.addSubcommand(new CalculateCommand(console));
     line.addSubcommand(plan(console));
     line.addSubcommand(new DemoCommand(console));
+    line.addSubcommand(new InitCommand(console));
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new InstallCommand(console));
     line.addSubcommand(new SyncCommand(console));

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Scanner;
 
 /**
  * What a command sees of the outside.
@@ -37,6 +39,17 @@ record Console(
   /** Who types. */
   String user() {
     return environment().getOrDefault("USER", "somebody") + " on the command line";
+  }
+
+  /** Asks whoever watches; empty where nobody does. */
+  Optional<String> ask(String question) {
+    if (!isTerminal) {
+      return Optional.empty();
+    }
+    err.print(question + ": ");
+    err.flush();
+    Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
+    return answers.hasNextLine() ? Optional.of(answers.nextLine().strip()) : Optional.empty();
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

@@ -30,6 +30,7 @@ class CommissionCommandTest {
         "plan check",
         "plan explain",
         "plan diff",
+        "init",
         "check",
         "demo",
         "install",

@@ -108,4 +108,36 @@ class ComplaintsTest {
             secret: env:KEY
         """);
   }
+
+  @Test
+  void aCrmThatCannotBeReachedIsToldFromOneThatRefuses() throws IOException {
+    settings();
+
+    Run check = Run.with(folder, Map.of("KEY", "k"), "check");
+    Run sync = Run.with(folder, Map.of("KEY", "k"), "sync");
+
+    assertEquals(ExitCode.UNAVAILABLE, check.exitCode(), check.out());
+    assertEquals(ExitCode.UNAVAILABLE, sync.exitCode(), sync.err());
+  }
+
+  @Test
+  void aWrongPasswordIsRefused() throws IOException {
+    java.time.Clock clock =
+        java.time.Clock.fixed(
+            org.commissionconnector.demo.DemoCompany.morning(), java.time.ZoneOffset.UTC);
+    try (var odoo =
+        org.commissionconnector.demo.OdooSandbox.start(folder.resolve("state.json"), clock, 0)) {
+      settings();
+      Path file = folder.resolve("commission.yaml");
+      Files.writeString(
+          file,
+          Files.readString(file)
+              .replace("http://127.0.0.1:9", odoo.url().toString())
+              .replace("production", odoo.database())
+              .replace("bot@example.com", odoo.login()));
+
+      assertEquals(ExitCode.REFUSED, Run.with(folder, Map.of("KEY", "k"), "check").exitCode());
+      assertEquals(ExitCode.REFUSED, Run.with(folder, Map.of("KEY", "k"), "sync").exitCode());
+    }
+  }
 }

@@ -18,6 +18,7 @@ import org.commissionconnector.crm.Notice;
 import org.commissionconnector.crm.Page;
 import org.commissionconnector.crm.Provisioning;
 import org.commissionconnector.crm.RecordRef;
+import org.commissionconnector.crm.Survey;
 import org.commissionconnector.crm.WriteOutcome;
 import org.commissionconnector.crm.http.CrmHttp;
 import org.commissionconnector.crm.http.HttpLimits;
@@ -59,6 +60,12 @@ public final class OdooCrm implements Crm {
   @Override
   public List<Finding> check() {
     return new OdooCheck(odoo, records, settings).look(wire, http::serverAhead);
+  }
+
+  @Override
+  public Survey survey() {
+    return new OdooSurvey(odoo, schema)
+        .look(wire.version(), records.reference(), directory(), wire.user());
   }
 
   @Override

@@ -1,0 +1,180 @@
+package org.commissionconnector.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.commissionconnector.Crms;
+import org.commissionconnector.calculator.book.Company;
+import org.commissionconnector.config.ConnectionSettings;
+import org.commissionconnector.config.Settings;
+import org.commissionconnector.crm.Crm;
+import org.commissionconnector.crm.Secret;
+import org.commissionconnector.crm.Survey;
+import org.commissionconnector.crm.odoo.OdooFields;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes first settings and a first plan from what a CRM holds. */
+@Command(
+    name = "init",
+    description = {
+      "Looks at what a CRM holds and writes commission.yaml and a first plan that credits its salespeople.",
+      "The password or API key is taken from the environment and never written down. A file that is there is never touched."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  export CRM_SECRET=...   the password or API key",
+      "  commission init --url https://odoo.example.com --database production --login commission"
+    })
+final class InitCommand implements Callable<Integer> {
+  private static final Path PLAN = Path.of("plans", "salespeople.yaml");
+
+  private final Console console;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "odoo (the default) or suitecrm.",
+      defaultValue = "odoo")
+  private String kind = "odoo";
+
+  @Option(names = "--url", paramLabel = "URL", description = "The CRM's address.")
+  private @Nullable String url;
+
+  @Option(names = "--database", paramLabel = "NAME", description = "The CRM's database.")
+  private @Nullable String database;
+
+  @Option(names = "--login", paramLabel = "LOGIN", description = "Of the connector's user there.")
+  private @Nullable String login;
+
+  @Option(
+      names = "--secret-env",
+      paramLabel = "NAME",
+      description = "The variable that holds the password or API key. Default: CRM_SECRET.",
+      defaultValue = "CRM_SECRET")
+  private String secretName = "CRM_SECRET";
+
+  @Option(
+      names = "--company",
+      paramLabel = "ID",
+      description = "A company to read, where the CRM keeps several; may be given again.")
+  private List<Long> companies = List.of();
+
+  InitCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Path settings = console.folder().resolve(Settings.FILE_NAME);
+    Path plan = console.folder().resolve(PLAN);
+    refuseIfThere(settings);
+    ConnectionSettings connection = connection();
+    FirstFiles files;
+    try (Crm crm = Crms.open(connection, asYetUnknown(), console.clock())) {
+      Survey survey = crm.survey();
+      ZoneId zone = survey.zone().orElse(ZoneId.of("UTC"));
+      files =
+          new FirstFiles(
+              connection, secretName, survey, LocalDate.ofInstant(console.clock().instant(), zone));
+    }
+    files.seen().forEach(console.out()::println);
+    boolean hasPlans = Files.exists(plan);
+    if (!hasPlans) {
+      write(plan, files.plan());
+    }
+    write(settings, files.settings());
+    console
+        .out()
+        .printf(
+            "wrote %s%s%nnext: commission check, then: commission sync%n",
+            Settings.FILE_NAME, hasPlans ? "; " + PLAN + " was there and is kept" : " and " + PLAN);
+    return ExitCode.DONE;
+  }
+
+  private ConnectionSettings connection() {
+    String address = asked("--url", url, "address of the CRM, such as https://odoo.example.com");
+    boolean isOdoo = kind.equals("odoo");
+    if (!Crms.KINDS.contains(kind)) {
+      throw new CommandException(
+          ExitCode.BAD_INPUT,
+          "'%s' is no kind of CRM; known: %s".formatted(kind, String.join(", ", Crms.KINDS)));
+    }
+    String base =
+        isOdoo
+            ? asked("--database", database, "name of its database")
+            : Optional.ofNullable(database).orElse("");
+    String user = asked("--login", login, "login of the connector's user there");
+    String secret = console.environment().get(secretName);
+    if (secret == null || secret.isBlank()) {
+      throw new CommandException(
+          ExitCode.BAD_INPUT,
+          "the environment has no %s; put the password or API key there: export %s=..."
+              .formatted(secretName, secretName));
+    }
+    return new ConnectionSettings(
+        kind,
+        kind,
+        address(address),
+        base,
+        user,
+        Secret.of(secret),
+        Optional.empty(),
+        companies,
+        OdooFields.USUAL);
+  }
+
+  private static URI address(String text) {
+    if (!text.matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?")) {
+      throw new CommandException(
+          ExitCode.BAD_INPUT,
+          "'%s' is not an address; write for example https://odoo.example.com".formatted(text));
+    }
+    return URI.create(text);
+  }
+
+  private String asked(String option, @Nullable String given, String question) {
+    return Optional.ofNullable(given)
+        .or(() -> console.ask(question))
+        .filter(text -> !text.isBlank())
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    ExitCode.BAD_INPUT, "%s is missing: the %s".formatted(option, question)));
+  }
+
+  private static void refuseIfThere(Path settings) {
+    if (Files.exists(settings)) {
+      throw new CommandException(
+          ExitCode.BAD_INPUT,
+          "%s is there already and is never overwritten; move it away, or run init in another folder"
+              .formatted(settings.getFileName()));
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(file + " cannot be written", failure);
+    }
+  }
+
+  private static Company asYetUnknown() {
+    return new Company(Currency.getInstance("EUR"), ZoneId.of("UTC"), 1);
+  }
+}
