@@ -19,6 +19,7 @@ final class Commands {
     line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(inbox(console));
+    line.addSubcommand(new PackageCommand(console));
     line.addSubcommand(new UninstallCommand(console));
     line.addSubcommand(new WarmUpCommand());
   }

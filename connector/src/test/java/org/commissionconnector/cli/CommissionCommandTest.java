@@ -39,7 +39,8 @@ class CommissionCommandTest {
         "sync",
         "statement",
         "explain",
-        "export"
+        "export",
+        "package"
       })
   void everyCommandHelps(String command) {
     Run run = Run.of(folder, (command + " --help").split(" "));
