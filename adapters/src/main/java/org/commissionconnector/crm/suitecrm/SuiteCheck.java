@@ -1,0 +1,170 @@
+package org.commissionconnector.crm.suitecrm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.commissionconnector.crm.CrmException;
+import org.commissionconnector.crm.Finding;
+import org.commissionconnector.crm.Finding.Level;
+
+/**
+ * Looks at everything the product needs of a SuiteCRM. Each finding that failed names its remedy.
+ */
+final class SuiteCheck {
+  private static final Duration SKEW = Duration.ofMinutes(2);
+  private static final Map<String, String> NEEDS =
+      Map.of(
+          "Opportunities", "deals",
+          "AOS_Quotes", "which invoice belongs to which deal",
+          "AOS_Invoices", "invoices and payments",
+          "AOS_Products_Quotes", "the lines of invoices, and their cost",
+          "AOS_Products", "products",
+          "Accounts", "customers",
+          "Users", "people and their managers",
+          "SecurityGroups", "teams",
+          "Currencies", "currencies and rates");
+
+  private final SuiteClient suite;
+  private final SuiteSchema schema;
+  private final SuiteNumberFormat format;
+  private final SuiteSettings settings;
+  private final List<Finding> findings = new ArrayList<>();
+
+  SuiteCheck(
+      SuiteClient suite, SuiteSchema schema, SuiteNumberFormat format, SuiteSettings settings) {
+    this.suite = suite;
+    this.schema = schema;
+    this.format = format;
+    this.settings = settings;
+  }
+
+  /**
+   * All findings. When the login is refused nothing else can be looked at.
+   *
+   * @param ahead how far SuiteCRM's clock is ahead of ours, known after the first call
+   */
+  List<Finding> look(Supplier<Optional<Duration>> ahead) {
+    if (tried("connection", this::connection)) {
+      clock(ahead.get());
+      NEEDS.keySet().stream().sorted().forEach(this::right);
+      tried("number format", this::numbers);
+      tried("package", this::packaged);
+      ok(
+          "base currency",
+          "%s, by the settings; SuiteCRM's API does not tell its own"
+              .formatted(settings.currency()));
+    }
+    return List.copyOf(findings);
+  }
+
+  private void connection() {
+    ok(
+        "connection",
+        "SuiteCRM's API answers at %s, below /%s".formatted(settings.url(), suite.base()));
+  }
+
+  private void clock(Optional<Duration> ahead) {
+    ahead.ifPresent(
+        skew -> {
+          if (skew.abs().compareTo(SKEW) > 0) {
+            add(
+                Level.WARNING,
+                "clock",
+                "SuiteCRM's clock is %d seconds %s ours"
+                    .formatted(skew.abs().toSeconds(), skew.isNegative() ? "behind" : "ahead of"),
+                "set both clocks by a time server (NTP)");
+          } else {
+            ok("clock", "agrees with ours");
+          }
+        });
+  }
+
+  private void right(String module) {
+    tried(
+        "read " + module,
+        () -> {
+          long unused = suite.count(module, Filter.NONE);
+          ok("read " + module, NEEDS.getOrDefault(module, ""));
+        });
+  }
+
+  private void numbers() {
+    String decimals = format.decimals();
+    String where = "give the API user the point under its profile > Advanced > Decimal Symbol";
+    if (decimals.equals(",")) {
+      add(
+          Level.FAILED,
+          "number format",
+          "the API user writes decimals with a comma, and its writes would spoil amounts",
+          where);
+    } else if (decimals.isEmpty()) {
+      add(
+          Level.WARNING,
+          "number format",
+          "the API user has none of its own, the system's applies",
+          where);
+    } else {
+      ok("number format", "decimals with a point");
+    }
+    if (format.times().contains("s")) {
+      ok("time format", "with seconds");
+    } else {
+      ok("time format", "without seconds: times are known to the minute, which is enough");
+    }
+  }
+
+  private void packaged() {
+    Optional<JsonNode> state = schema.packageState();
+    if (state.isEmpty()) {
+      add(
+          Level.WARNING,
+          "package",
+          "not there: changes come by polling, the day of a payment is that of the invoice's last change, only deals are written, one at a time",
+          "write it out with 'commission package suitecrm' and load it under Admin > Module Loader; on 7 also turn AOD off under Admin > AOD Settings, which slows every write");
+      return;
+    }
+    JsonNode told = state.get();
+    if (told.path("may_write").asBoolean(true)) {
+      ok(
+          "package",
+          "version %s in SuiteCRM %s"
+              .formatted(told.path("version").asText(), told.path("suitecrm").asText()));
+    } else {
+      add(
+          Level.FAILED,
+          "package",
+          "it does not let the API user write",
+          "choose the user under Admin > Commission Connector");
+    }
+  }
+
+  private boolean tried(String subject, Runnable look) {
+    try {
+      look.run();
+      return true;
+    } catch (CrmException failure) {
+      add(Level.FAILED, subject, String.valueOf(failure.getMessage()), remedy(failure));
+      return false;
+    }
+  }
+
+  private static String remedy(CrmException failure) {
+    return switch (failure.kind()) {
+      case UNAVAILABLE -> "start SuiteCRM, or correct its address in the settings";
+      case REFUSED -> "correct the settings or the user's rights as said";
+      case UNEXPECTED -> "look into SuiteCRM's log";
+    };
+  }
+
+  private void ok(String subject, String detail) {
+    add(Level.OK, subject, detail, "");
+  }
+
+  private void add(Level level, String subject, String detail, String remedy) {
+    findings.add(new Finding(level, subject, detail, remedy));
+  }
+}

@@ -1,0 +1,170 @@
+package org.commissionconnector.crm.suitecrm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.commissionconnector.crm.Ability;
+import org.commissionconnector.crm.CommissionResult;
+import org.commissionconnector.crm.Crm;
+import org.commissionconnector.crm.CrmRecord;
+import org.commissionconnector.crm.Directory;
+import org.commissionconnector.crm.Finding;
+import org.commissionconnector.crm.Notice;
+import org.commissionconnector.crm.Page;
+import org.commissionconnector.crm.Provisioning;
+import org.commissionconnector.crm.RecordRef;
+import org.commissionconnector.crm.Survey;
+import org.commissionconnector.crm.Survey.CompanyFound;
+import org.commissionconnector.crm.Survey.StageFound;
+import org.commissionconnector.crm.WriteOutcome;
+import org.commissionconnector.crm.http.CrmHttp;
+import org.commissionconnector.crm.http.HttpLimits;
+import org.commissionconnector.crm.http.Sleeper;
+
+/**
+ * A SuiteCRM, over its V8 API. Deals are opportunities, invoices are those of the module AOS,
+ * people are users, teams are security groups. With the product's package in it, results are
+ * written many at a time and changes ring; without it everything is polled.
+ */
+public final class SuiteCrm implements Crm {
+  private static final List<String> STAGES =
+      List.of(
+          "Prospecting",
+          "Qualification",
+          "Needs Analysis",
+          "Value Proposition",
+          "Id. Decision Makers",
+          "Perception Analysis",
+          "Proposal/Price Quote",
+          "Negotiation/Review",
+          "Closed Won",
+          "Closed Lost");
+
+  private final SuiteSettings settings;
+  private final CrmHttp http;
+  private final SuiteClient suite;
+  private final SuiteSchema schema;
+  private final SuiteNumberFormat format;
+  private final SuiteRecords records;
+  private final Clock clock;
+
+  SuiteCrm(SuiteSettings settings, HttpLimits limits, Clock clock, Sleeper sleeper) {
+    this.settings = settings;
+    this.clock = clock;
+    this.http = CrmHttp.open("SuiteCRM", settings.url(), limits, clock, sleeper);
+    this.suite = new SuiteClient(http, settings, clock);
+    this.schema = new SuiteSchema(suite);
+    this.format = new SuiteNumberFormat(suite);
+    this.records = new SuiteRecords(suite, schema, settings, clock);
+  }
+
+  /** Opens the way to a SuiteCRM; nothing is asked of it yet. */
+  public static SuiteCrm open(SuiteSettings settings, Clock clock) {
+    return new SuiteCrm(settings, HttpLimits.DEFAULT, clock, Sleeper.REAL);
+  }
+
+  @Override
+  public String connection() {
+    return settings.connection();
+  }
+
+  @Override
+  public List<Finding> check() {
+    schema.forget();
+    return new SuiteCheck(suite, schema, format, settings).look(http::serverAhead);
+  }
+
+  /** Stages are those that SuiteCRM comes with: its API does not tell a company's own. */
+  @Override
+  public Survey survey() {
+    Directory directory = directory();
+    String version =
+        schema
+            .packageState()
+            .map(state -> "SuiteCRM " + state.path("suitecrm").asText())
+            .orElse(suite.base().startsWith("legacy") ? "SuiteCRM 8" : "SuiteCRM");
+    return new Survey(
+        version,
+        List.of(
+            new CompanyFound(
+                "1", settings.url().getHost(), Optional.of(settings.currency()), Optional.empty())),
+        Stream.concat(
+                Stream.of(settings.currency()), records.currencies().codes().values().stream())
+            .distinct()
+            .toList(),
+        Optional.empty(),
+        STAGES.stream().map(stage -> new StageFound(stage, stage.equals("Closed Won"))).toList(),
+        directory.teams(),
+        directory.people());
+  }
+
+  @Override
+  public List<String> provision(Provisioning wanted, boolean dryRun) {
+    return new SuiteProvisioning(suite, schema).make(wanted, dryRun);
+  }
+
+  /** Data are kept in any case: they go with the package. */
+  @Override
+  public List<String> deprovision(boolean keepData, boolean dryRun) {
+    return new SuiteProvisioning(suite, schema).take(dryRun);
+  }
+
+  @Override
+  public Stream<Page> changesSince(Optional<String> cursor) {
+    SuiteCurrencies unused = records.currencies();
+    return new SuitePull(suite, records).pages(cursor, serverTime());
+  }
+
+  @Override
+  public Optional<CrmRecord> read(RecordRef ref) {
+    return switch (ref.kind()) {
+      case DEAL, INVOICE -> records.read(ref);
+      case PERSON, TEAM, CUSTOMER, PRODUCT -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Set<RecordRef> existing(RecordRef.Kind kind) {
+    SuiteIds ids = new SuiteIds(settings.connection());
+    Set<RecordRef> refs = new HashSet<>();
+    suite
+        .all(SuiteIds.module(kind), List.of("id"), Filter.NONE)
+        .forEach(row -> refs.add(ids.ref(kind, row.id())));
+    return refs;
+  }
+
+  @Override
+  public Directory directory() {
+    return new SuiteDirectory(suite, settings).read(records.currencies());
+  }
+
+  @Override
+  public List<WriteOutcome> write(List<CommissionResult> results) {
+    return new SuiteWriter(suite, schema, format).write(results);
+  }
+
+  @Override
+  public boolean notify(Notice notice) {
+    return new SuiteNotices(suite, clock).tell(notice);
+  }
+
+  @Override
+  public Set<Ability> supports() {
+    return Set.of(Ability.RINGS, Ability.PAYMENTS, Ability.ACTIVITIES);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  /** Windows of change dates go by the clock that dates the changes. */
+  private Instant serverTime() {
+    return clock.instant().plus(http.serverAhead().orElse(Duration.ZERO));
+  }
+}

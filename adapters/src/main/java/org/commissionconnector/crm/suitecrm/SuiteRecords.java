@@ -1,0 +1,103 @@
+package org.commissionconnector.crm.suitecrm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commissionconnector.crm.CrmRecord;
+import org.commissionconnector.crm.CrmRecord.DealRecord;
+import org.commissionconnector.crm.CrmRecord.InvoiceRecord;
+import org.commissionconnector.crm.CrmRecord.Unreadable;
+import org.commissionconnector.crm.RecordRef;
+import org.commissionconnector.crm.RecordRef.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Deals and invoices with all that belongs to them, a page at a time or a single one. */
+final class SuiteRecords {
+  private static final Duration CURRENCIES_AGE = Duration.ofMinutes(5);
+
+  private final SuiteClient suite;
+  private final SuiteSettings settings;
+  private final SuiteSchema schema;
+  private final SuiteIds ids;
+  private final SuiteMapper mapper;
+  private final SuiteInvoices invoices;
+  private final Clock clock;
+  private @Nullable SuiteCurrencies currencies;
+  private Instant readAt = Instant.MIN;
+
+  SuiteRecords(SuiteClient suite, SuiteSchema schema, SuiteSettings settings, Clock clock) {
+    this.suite = suite;
+    this.schema = schema;
+    this.settings = settings;
+    this.ids = new SuiteIds(settings.connection());
+    this.mapper = new SuiteMapper(settings);
+    this.invoices = new SuiteInvoices(suite);
+    this.clock = clock;
+  }
+
+  List<String> fields(Kind kind) {
+    return schema.toRead(kind);
+  }
+
+  /** The record as it is now; empty when it is gone. */
+  Optional<CrmRecord> read(RecordRef ref) {
+    Kind kind = ref.kind();
+    return suite
+        .find(SuiteIds.module(kind), fields(kind), ref.id())
+        .flatMap(row -> of(kind, List.of(row)).stream().findFirst());
+  }
+
+  /** The records that the rows are, in their order. One that makes no sense is Unreadable. */
+  List<CrmRecord> of(Kind kind, List<SuiteRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    SuiteCurrencies known = currencies();
+    List<CrmRecord> records = new ArrayList<>();
+    if (kind == Kind.DEAL) {
+      rows.forEach(
+          row ->
+              records.add(
+                  guarded(
+                      kind, row, (ref, at) -> new DealRecord(ref, at, mapper.deal(row, known)))));
+      return records;
+    }
+    SuiteInvoices.Parts parts = invoices.parts(rows);
+    rows.forEach(
+        row ->
+            records.add(
+                guarded(
+                    kind,
+                    row,
+                    (ref, at) -> new InvoiceRecord(ref, at, mapper.invoice(row, known, parts)))));
+    return records;
+  }
+
+  private interface Mapping {
+    CrmRecord map(RecordRef ref, Optional<Instant> changedAt);
+  }
+
+  private CrmRecord guarded(Kind kind, SuiteRow row, Mapping mapping) {
+    RecordRef ref = ids.ref(kind, row.id());
+    try {
+      return mapping.map(ref, Optional.ofNullable(row.time("date_modified")));
+    } catch (SuiteRow.BadValue bad) {
+      return new Unreadable(ref, Optional.empty(), bad.field(), String.valueOf(bad.getMessage()));
+    }
+  }
+
+  /** Read again after some minutes, so that a new one is seen. */
+  synchronized SuiteCurrencies currencies() {
+    Instant now = clock.instant();
+    SuiteCurrencies known = currencies;
+    if (known == null || readAt.plus(CURRENCIES_AGE).isBefore(now)) {
+      known = SuiteCurrencies.read(suite, settings.currency());
+      currencies = known;
+      readAt = now;
+    }
+    return known;
+  }
+}
