@@ -14,19 +14,21 @@ import org.commissionconnector.crm.odoo.OdooFields.TargetField;
 
 /** Reads one connection. */
 final class ConnectionReader {
-  private static final Set<String> KINDS = Set.of("odoo");
+  private static final Set<String> KINDS = Set.of("odoo", "suitecrm");
   private static final Set<String> TARGETS = Set.of("invoiced", "won", "done");
 
   private ConnectionReader() {}
 
   static ConnectionSettings read(Part part, Secrets secrets) {
+    String name = part.requiredAs("name", "odoo", Values::name).orElse("");
+    String kind = part.requiredAs("kind", "odoo", text -> Values.oneOf(text, KINDS)).orElse("");
     ConnectionSettings connection =
         new ConnectionSettings(
-            part.requiredAs("name", "odoo", Values::name).orElse(""),
-            part.requiredAs("kind", "odoo", text -> Values.oneOf(text, KINDS)).orElse(""),
+            name,
+            kind,
             part.requiredAs("url", "https://odoo.example.com", Values::url)
                 .orElse(URI.create("https://nowhere.invalid")),
-            part.required("database", "production"),
+            kind.equals("suitecrm") ? "" : part.required("database", "production"),
             part.required("login", "commission@example.com"),
             part.requiredAs("secret", "env:ODOO_API_KEY", secrets::find).orElse(Secret.of("")),
             part.read("targetsSince", Values::date),

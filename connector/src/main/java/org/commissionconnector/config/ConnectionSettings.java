@@ -11,10 +11,10 @@ import org.commissionconnector.crm.odoo.OdooFields;
  * One CRM.
  *
  * @param name begins every id of its records
- * @param kind {@code odoo}
- * @param database the name of the CRM's database
- * @param login of the product's own user there
- * @param secret that user's API key or password
+ * @param kind {@code odoo} or {@code suitecrm}
+ * @param database the name of Odoo's database; empty for a SuiteCRM
+ * @param login of the product's own user in an Odoo; the id of the OAuth2 client of a SuiteCRM
+ * @param secret that user's API key or password, or the client's secret
  * @param targetsSince the first month of which the CRM's targets are read; empty for January of the
  *     year before
  * @param companies ids of the companies in the CRM that are read; empty for all

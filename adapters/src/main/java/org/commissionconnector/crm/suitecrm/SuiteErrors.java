@@ -3,6 +3,8 @@ package org.commissionconnector.crm.suitecrm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import org.commissionconnector.crm.CrmException;
 import org.commissionconnector.crm.CrmException.Kind;
 import org.commissionconnector.crm.http.CrmHttp;
@@ -152,7 +154,9 @@ final class SuiteErrors {
     return line.length() <= MAX_QUOTE ? line : line.substring(0, MAX_QUOTE) + "...";
   }
 
-  private static SuiteException error(Kind kind, Cause cause, String text, Object... values) {
+  @FormatMethod
+  private static SuiteException error(
+      Kind kind, Cause cause, @FormatString String text, Object... values) {
     return new SuiteException(kind, cause, String.format(text, values));
   }
 }

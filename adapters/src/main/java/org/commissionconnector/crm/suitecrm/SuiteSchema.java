@@ -19,7 +19,8 @@ final class SuiteSchema {
 
   private final SuiteClient suite;
   private final Map<String, Set<String>> fields = new HashMap<>();
-  private @Nullable Optional<JsonNode> state;
+  private @Nullable JsonNode state;
+  private boolean asked;
 
   SuiteSchema(SuiteClient suite) {
     this.suite = suite;
@@ -27,12 +28,11 @@ final class SuiteSchema {
 
   /** What the package says of itself; empty when it is not there. */
   synchronized Optional<JsonNode> packageState() {
-    Optional<JsonNode> known = state;
-    if (known == null) {
-      known = ask();
-      state = known;
+    if (!asked) {
+      state = ask().orElse(null);
+      asked = true;
     }
-    return known;
+    return Optional.ofNullable(state);
   }
 
   boolean hasPackage() {
@@ -81,7 +81,7 @@ final class SuiteSchema {
   }
 
   synchronized void forget() {
-    state = null;
+    asked = false;
     fields.clear();
   }
 }
