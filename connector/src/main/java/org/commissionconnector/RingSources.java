@@ -50,9 +50,26 @@ final class RingSources {
                     RingSource::connection, Function.identity(), (first, second) -> second));
     List<Source> sources = new ArrayList<>();
     for (String name : connections) {
-      sources.add(source(told.getOrDefault(name, RingSource.inPath(name))));
+      sources.add(source(told.getOrDefault(name, usual(name))));
     }
     return sources;
+  }
+
+  /** A secret in the path, and the record where the connection's kind of CRM names it. */
+  private RingSource usual(String name) {
+    RingSource inPath = RingSource.inPath(name);
+    boolean suite =
+        settings.connections().stream()
+            .anyMatch(one -> one.name().equals(name) && one.kind().equals("suitecrm"));
+    return suite
+        ? new RingSource(
+            name,
+            inPath.proof(),
+            inPath.secrets(),
+            inPath.window(),
+            inPath.perMinute(),
+            List.of("module", "record"))
+        : inPath;
   }
 
   private Source source(RingSource told) {

@@ -147,7 +147,9 @@ final class SuiteCheck {
       look.run();
       return true;
     } catch (CrmException failure) {
-      add(Level.FAILED, subject, String.valueOf(failure.getMessage()), remedy(failure));
+      Level level =
+          failure.kind() == CrmException.Kind.UNAVAILABLE ? Level.UNREACHABLE : Level.FAILED;
+      add(level, subject, String.valueOf(failure.getMessage()), remedy(failure));
       return false;
     }
   }
