@@ -1,14 +1,13 @@
 package org.commissionconnector.crm.odoo;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.commissionconnector.crm.CrmException;
 import org.commissionconnector.crm.Finding;
 import org.commissionconnector.crm.Finding.Level;
+import org.commissionconnector.crm.Findings;
 
 /** Looks at everything the product needs of an Odoo. Each finding that failed names its remedy. */
 final class OdooCheck {
@@ -42,7 +41,7 @@ final class OdooCheck {
   private final OdooClient odoo;
   private final OdooRecords records;
   private final OdooSettings settings;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Findings findings = new Findings("Odoo");
 
   OdooCheck(OdooClient odoo, OdooRecords records, OdooSettings settings) {
     this.odoo = odoo;
@@ -56,32 +55,32 @@ final class OdooCheck {
    * @param ahead how far Odoo's clock is ahead of ours, known after the first call
    */
   List<Finding> look(PickedWire wire, Supplier<Optional<Duration>> ahead) {
-    if (tried("connection", () -> version(wire.version()))) {
+    if (findings.tried("connection", () -> version(wire.version()))) {
       clock(ahead.get());
-      if (tried("login", () -> login(wire.user()))) {
-        tried("e-mail", () -> email(wire.user()));
+      if (findings.tried("login", () -> login(wire.user()))) {
+        findings.tried("e-mail", () -> email(wire.user()));
         NEEDS.forEach(need -> right(need, Level.FAILED));
         INSTALL.forEach(need -> right(need, Level.WARNING));
-        tried("currencies", this::currencies);
+        findings.tried("currencies", this::currencies);
       }
     }
-    return List.copyOf(findings);
+    return findings.list();
   }
 
   private void version(OdooVersion version) {
     if (version.isTooOld()) {
-      add(
+      findings.add(
           Level.WARNING,
           "connection",
           "Odoo %s answers at %s".formatted(version.name(), settings.url()),
           "Odoo 17 and later are known to work");
     } else {
-      ok("connection", "Odoo %s answers at %s".formatted(version.name(), settings.url()));
+      findings.ok("connection", "Odoo %s answers at %s".formatted(version.name(), settings.url()));
     }
   }
 
   private void login(long user) {
-    ok(
+    findings.ok(
         "login",
         "%s in database %s, user %d".formatted(settings.login(), settings.database(), user));
   }
@@ -92,9 +91,9 @@ final class OdooCheck {
         odoo.byId("res.users", List.of(user), List.of("email")).stream()
             .anyMatch(row -> row.text("email") != null);
     if (has) {
-      ok("e-mail", "the user has an address to send notices from");
+      findings.ok("e-mail", "the user has an address to send notices from");
     } else {
-      add(
+      findings.add(
           Level.FAILED,
           "e-mail",
           "'%s' has no e-mail address; Odoo sends no notices without one"
@@ -107,14 +106,14 @@ final class OdooCheck {
     ahead.ifPresent(
         skew -> {
           if (skew.abs().compareTo(SKEW) > 0) {
-            add(
+            findings.add(
                 Level.WARNING,
                 "clock",
                 "Odoo's clock is %d seconds %s ours"
                     .formatted(skew.abs().toSeconds(), skew.isNegative() ? "behind" : "ahead of"),
                 "set both clocks by a time server (NTP)");
           } else {
-            ok("clock", "agrees with ours");
+            findings.ok("clock", "agrees with ours");
           }
         });
   }
@@ -123,9 +122,9 @@ final class OdooCheck {
     String subject = need.operation() + " " + need.model();
     try {
       if (odoo.may(need.model(), need.operation())) {
-        ok(subject, need.what());
+        findings.ok(subject, need.what());
       } else {
-        add(
+        findings.add(
             ifMissing,
             subject,
             "'%s' may not; needed for %s".formatted(settings.login(), need.what()),
@@ -136,7 +135,7 @@ final class OdooCheck {
         throw refused;
       }
       boolean needed = need.model().equals("crm.lead") || need.model().equals("account.move");
-      add(
+      findings.add(
           needed ? ifMissing : Level.WARNING,
           subject,
           "not there; needed for " + need.what(),
@@ -155,41 +154,13 @@ final class OdooCheck {
             .sorted()
             .toList();
     if (companies.size() == 1) {
-      ok("currencies", "the company keeps its books in " + companies.get(0));
+      findings.ok("currencies", "the company keeps its books in " + companies.get(0));
     } else {
-      add(
+      findings.add(
           companies.isEmpty() ? Level.FAILED : Level.WARNING,
           "currencies",
           "the companies seen keep their books in " + companies,
           "name the companies to read under 'companies' in the settings");
     }
-  }
-
-  private boolean tried(String subject, Runnable look) {
-    try {
-      look.run();
-      return true;
-    } catch (CrmException failure) {
-      Level level =
-          failure.kind() == CrmException.Kind.UNAVAILABLE ? Level.UNREACHABLE : Level.FAILED;
-      add(level, subject, String.valueOf(failure.getMessage()), remedy(failure));
-      return false;
-    }
-  }
-
-  private static String remedy(CrmException failure) {
-    return switch (failure.kind()) {
-      case UNAVAILABLE -> "start Odoo, or correct its address in the settings";
-      case REFUSED -> "correct the settings or the user's rights as said";
-      case UNEXPECTED -> "look into Odoo's log";
-    };
-  }
-
-  private void ok(String subject, String detail) {
-    add(Level.OK, subject, detail, "");
-  }
-
-  private void add(Level level, String subject, String detail, String remedy) {
-    findings.add(new Finding(level, subject, detail, remedy));
   }
 }

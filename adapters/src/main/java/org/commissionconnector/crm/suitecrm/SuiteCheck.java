@@ -2,14 +2,13 @@ package org.commissionconnector.crm.suitecrm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.commissionconnector.crm.CrmException;
 import org.commissionconnector.crm.Finding;
 import org.commissionconnector.crm.Finding.Level;
+import org.commissionconnector.crm.Findings;
 
 /**
  * Looks at everything the product needs of a SuiteCRM. Each finding that failed names its remedy.
@@ -32,7 +31,7 @@ final class SuiteCheck {
   private final SuiteSchema schema;
   private final SuiteNumberFormat format;
   private final SuiteSettings settings;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Findings findings = new Findings("SuiteCRM");
 
   SuiteCheck(
       SuiteClient suite, SuiteSchema schema, SuiteNumberFormat format, SuiteSettings settings) {
@@ -48,21 +47,21 @@ final class SuiteCheck {
    * @param ahead how far SuiteCRM's clock is ahead of ours, known after the first call
    */
   List<Finding> look(Supplier<Optional<Duration>> ahead) {
-    if (tried("connection", this::connection)) {
+    if (findings.tried("connection", this::connection)) {
       clock(ahead.get());
       NEEDS.keySet().stream().sorted().forEach(this::right);
-      tried("number format", this::numbers);
-      tried("package", this::packaged);
-      ok(
+      findings.tried("number format", this::numbers);
+      findings.tried("package", this::packaged);
+      findings.ok(
           "base currency",
           "%s, by the settings; SuiteCRM's API does not tell its own"
               .formatted(settings.currency()));
     }
-    return List.copyOf(findings);
+    return findings.list();
   }
 
   private void connection() {
-    ok(
+    findings.ok(
         "connection",
         "SuiteCRM's API answers at %s, below /%s".formatted(settings.url(), suite.base()));
   }
@@ -71,24 +70,24 @@ final class SuiteCheck {
     ahead.ifPresent(
         skew -> {
           if (skew.abs().compareTo(SKEW) > 0) {
-            add(
+            findings.add(
                 Level.WARNING,
                 "clock",
                 "SuiteCRM's clock is %d seconds %s ours"
                     .formatted(skew.abs().toSeconds(), skew.isNegative() ? "behind" : "ahead of"),
                 "set both clocks by a time server (NTP)");
           } else {
-            ok("clock", "agrees with ours");
+            findings.ok("clock", "agrees with ours");
           }
         });
   }
 
   private void right(String module) {
-    tried(
+    findings.tried(
         "read " + module,
         () -> {
           long unused = suite.count(module, Filter.NONE);
-          ok("read " + module, NEEDS.getOrDefault(module, ""));
+          findings.ok("read " + module, NEEDS.getOrDefault(module, ""));
         });
   }
 
@@ -96,31 +95,31 @@ final class SuiteCheck {
     String decimals = format.decimals();
     String where = "give the API user the point under its profile > Advanced > Decimal Symbol";
     if (decimals.equals(",")) {
-      add(
+      findings.add(
           Level.FAILED,
           "number format",
           "the API user writes decimals with a comma, and its writes would spoil amounts",
           where);
     } else if (decimals.isEmpty()) {
-      add(
+      findings.add(
           Level.WARNING,
           "number format",
           "the API user has none of its own, the system's applies",
           where);
     } else {
-      ok("number format", "decimals with a point");
+      findings.ok("number format", "decimals with a point");
     }
     if (format.times().contains("s")) {
-      ok("time format", "with seconds");
+      findings.ok("time format", "with seconds");
     } else {
-      ok("time format", "without seconds: times are known to the minute, which is enough");
+      findings.ok("time format", "without seconds: times are known to the minute, which is enough");
     }
   }
 
   private void packaged() {
     Optional<JsonNode> state = schema.packageState();
     if (state.isEmpty()) {
-      add(
+      findings.add(
           Level.WARNING,
           "package",
           "not there: changes come by polling, the day of a payment is that of the invoice's last change, only deals are written, one at a time",
@@ -129,44 +128,16 @@ final class SuiteCheck {
     }
     JsonNode told = state.get();
     if (told.path("may_write").asBoolean(true)) {
-      ok(
+      findings.ok(
           "package",
           "version %s in SuiteCRM %s"
               .formatted(told.path("version").asText(), told.path("suitecrm").asText()));
     } else {
-      add(
+      findings.add(
           Level.FAILED,
           "package",
           "it does not let the API user write",
           "choose the user under Admin > Commission Connector");
     }
-  }
-
-  private boolean tried(String subject, Runnable look) {
-    try {
-      look.run();
-      return true;
-    } catch (CrmException failure) {
-      Level level =
-          failure.kind() == CrmException.Kind.UNAVAILABLE ? Level.UNREACHABLE : Level.FAILED;
-      add(level, subject, String.valueOf(failure.getMessage()), remedy(failure));
-      return false;
-    }
-  }
-
-  private static String remedy(CrmException failure) {
-    return switch (failure.kind()) {
-      case UNAVAILABLE -> "start SuiteCRM, or correct its address in the settings";
-      case REFUSED -> "correct the settings or the user's rights as said";
-      case UNEXPECTED -> "look into SuiteCRM's log";
-    };
-  }
-
-  private void ok(String subject, String detail) {
-    add(Level.OK, subject, detail, "");
-  }
-
-  private void add(Level level, String subject, String detail, String remedy) {
-    findings.add(new Finding(level, subject, detail, remedy));
   }
 }
