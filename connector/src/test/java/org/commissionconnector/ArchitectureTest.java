@@ -146,7 +146,31 @@ class ArchitectureTest {
           .should()
           .notDependOnEachOther()
           .ignoreDependency(
-              resideInAPackage(CRM), resideInAPackage("org.commissionconnector.crm.http.."));
+              resideInAPackage(CRM),
+              resideInAnyPackage(
+                  "org.commissionconnector.crm.http..", "org.commissionconnector.crm.pull.."));
+
+  @ArchTest
+  static final ArchRule whatAdaptersShareKnowsNoCrmAndNoWire =
+      noClasses()
+          .that()
+          .resideInAPackage("org.commissionconnector.crm.pull..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.commissionconnector.crm.http..",
+              "org.commissionconnector.crm.odoo..",
+              "org.commissionconnector.crm.suitecrm..",
+              "com.fasterxml..");
+
+  @ArchTest
+  static final ArchRule howAdaptersReadIsNobodyElsesBusiness =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CRM)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.commissionconnector.crm.pull..");
 
   @ArchTest
   static final ArchRule packagesOfTheCalculatorHaveNoCycles =

@@ -147,7 +147,7 @@ public final class CatchUp {
       Kept kept =
           transactions.inOne(
               () -> {
-                Kept now = facts.keep(page.records());
+                Kept now = facts.keep(page.records()).and(facts.gone(page.gone()));
                 settlement.mark(now);
                 cursors.keep(crm.connection(), page.cursor(), clock.instant());
                 return now;

@@ -23,12 +23,16 @@ import org.commissionconnector.crm.WriteOutcome;
 import org.commissionconnector.crm.http.CrmHttp;
 import org.commissionconnector.crm.http.HttpLimits;
 import org.commissionconnector.crm.http.Sleeper;
+import org.commissionconnector.crm.pull.WindowPull;
 
 /**
  * An Odoo, over its own API. Deals are opportunities, invoices are customer invoices and credit
  * notes, people are internal users. What is written goes into fields and a model of our own.
  */
 public final class OdooCrm implements Crm {
+  /** Longer than Odoo's longest transaction: a change is dated when it starts, not when it ends. */
+  private static final Duration OVERLAP = Duration.ofMinutes(15);
+
   private final OdooSettings settings;
   private final CrmHttp http;
   private final PickedWire wire;
@@ -83,7 +87,7 @@ public final class OdooCrm implements Crm {
   @Override
   public Stream<Page> changesSince(Optional<String> cursor) {
     records.reference();
-    return new OdooPull(odoo, records).pages(cursor, serverTime());
+    return new WindowPull<>(new OdooPull(odoo, records), OVERLAP).pages(cursor, serverTime());
   }
 
   @Override

@@ -6,36 +6,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.commissionconnector.crm.CrmRecord;
 import org.commissionconnector.crm.CrmRecord.DealRecord;
 import org.commissionconnector.crm.CrmRecord.InvoiceRecord;
-import org.commissionconnector.crm.CrmRecord.Unreadable;
 import org.commissionconnector.crm.RecordRef;
 import org.commissionconnector.crm.RecordRef.Kind;
-import org.jspecify.annotations.Nullable;
+import org.commissionconnector.crm.pull.ReadAgain;
+import org.commissionconnector.crm.pull.Understood;
 
 /** Deals and invoices with all that belongs to them, a page at a time or a single one. */
 final class OdooRecords {
   private static final Duration REFERENCE_AGE = Duration.ofMinutes(5);
 
   private final OdooClient odoo;
-  private final OdooSchema schema;
   private final OdooIds ids;
   private final OdooMapper mapper;
   private final OdooDeals deals;
   private final OdooInvoices invoices;
-  private final Clock clock;
-  private @Nullable OdooReference reference;
-  private Instant readAt = Instant.MIN;
+  private final ReadAgain<OdooReference> reference;
 
   OdooRecords(OdooClient odoo, OdooSchema schema, OdooSettings settings, Clock clock) {
     this.odoo = odoo;
-    this.schema = schema;
     this.ids = new OdooIds(settings.connection());
     this.mapper = new OdooMapper(settings, schema);
     this.deals = new OdooDeals(odoo, schema, settings);
     this.invoices = new OdooInvoices(odoo, schema, settings);
-    this.clock = clock;
+    this.reference = new ReadAgain<>(() -> OdooReference.read(odoo, schema), REFERENCE_AGE, clock);
   }
 
   List<Object> domain(Kind kind) {
@@ -68,7 +65,7 @@ final class OdooRecords {
     List<CrmRecord> records = new ArrayList<>();
     for (OdooRow row : rows) {
       records.add(
-          guarded(
+          understood(
               Kind.DEAL,
               row,
               (ref, at) -> new DealRecord(ref, at, mapper.deal(row, known, parts))));
@@ -81,7 +78,7 @@ final class OdooRecords {
     List<CrmRecord> records = new ArrayList<>();
     for (OdooRow row : rows) {
       records.add(
-          guarded(
+          understood(
               Kind.INVOICE,
               row,
               (ref, at) -> new InvoiceRecord(ref, at, mapper.invoice(row, known, parts))));
@@ -89,28 +86,15 @@ final class OdooRecords {
     return records;
   }
 
-  private interface Mapping {
-    CrmRecord map(RecordRef ref, Optional<Instant> changedAt);
-  }
-
-  private CrmRecord guarded(Kind kind, OdooRow row, Mapping mapping) {
+  private CrmRecord understood(
+      Kind kind, OdooRow row, BiFunction<RecordRef, Optional<Instant>, CrmRecord> mapping) {
     RecordRef ref = ids.ref(kind, row.id());
-    try {
-      return mapping.map(ref, Optional.ofNullable(row.time("write_date")));
-    } catch (OdooRow.BadValue bad) {
-      return new Unreadable(ref, Optional.empty(), bad.field(), String.valueOf(bad.getMessage()));
-    }
+    return Understood.orUnreadable(
+        ref, () -> mapping.apply(ref, Optional.ofNullable(row.time("write_date"))));
   }
 
   /** Read again after some minutes, so that a new stage or currency is seen. */
-  synchronized OdooReference reference() {
-    Instant now = clock.instant();
-    OdooReference known = reference;
-    if (known == null || readAt.plus(REFERENCE_AGE).isBefore(now)) {
-      known = OdooReference.read(odoo, schema);
-      reference = known;
-      readAt = now;
-    }
-    return known;
+  OdooReference reference() {
+    return reference.get();
   }
 }

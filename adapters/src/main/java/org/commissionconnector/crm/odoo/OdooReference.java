@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commissionconnector.crm.pull.BadValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ record OdooReference(
   String currency(@Nullable Long id, String field) {
     String code = id == null ? null : currencies.get(id);
     if (code == null) {
-      throw new OdooRow.BadValue(field, "names no currency");
+      throw new BadValue(field, "names no currency");
     }
     return code;
   }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.commissionconnector.calculator.money.Exact;
+import org.commissionconnector.crm.pull.BadValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,20 +90,5 @@ record OdooRow(JsonNode json) {
   /** A time as Odoo takes it. */
   static String write(Instant time) {
     return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(time.atOffset(ZoneOffset.UTC));
-  }
-
-  /** A value that cannot be understood. */
-  static final class BadValue extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final String field;
-
-    BadValue(String field, String what) {
-      super(what);
-      this.field = field;
-    }
-
-    String field() {
-      return field;
-    }
   }
 }

@@ -25,6 +25,7 @@ import org.commissionconnector.crm.WriteOutcome;
 import org.commissionconnector.crm.http.CrmHttp;
 import org.commissionconnector.crm.http.HttpLimits;
 import org.commissionconnector.crm.http.Sleeper;
+import org.commissionconnector.crm.pull.WindowPull;
 
 /**
  * A SuiteCRM, over its V8 API. Deals are opportunities, invoices are those of the module AOS,
@@ -44,6 +45,9 @@ public final class SuiteCrm implements Crm {
           "Negotiation/Review",
           "Closed Won",
           "Closed Lost");
+
+  /** A change is dated when its program starts, and an import takes long. */
+  private static final Duration OVERLAP = Duration.ofHours(1);
 
   private final SuiteSettings settings;
   private final CrmHttp http;
@@ -117,7 +121,7 @@ public final class SuiteCrm implements Crm {
   @Override
   public Stream<Page> changesSince(Optional<String> cursor) {
     SuiteCurrencies unused = records.currencies();
-    return new SuitePull(suite, records).pages(cursor, serverTime());
+    return new WindowPull<>(new SuitePull(suite, records), OVERLAP).pages(cursor, serverTime());
   }
 
   @Override

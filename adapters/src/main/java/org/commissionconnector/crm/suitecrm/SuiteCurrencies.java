@@ -10,6 +10,7 @@ import org.commissionconnector.calculator.book.ExchangeRate;
 import org.commissionconnector.calculator.money.Exact;
 import org.commissionconnector.calculator.money.Money;
 import org.commissionconnector.calculator.money.Rounding;
+import org.commissionconnector.crm.pull.BadValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ record SuiteCurrencies(String base, Map<String, String> codes, Map<String, Exact
     }
     String code = codes.get(id);
     if (code == null) {
-      throw new SuiteRow.BadValue("currency_id", "is '" + id + "', which names no currency");
+      throw new BadValue("currency_id", "is '" + id + "', which names no currency");
     }
     return code;
   }

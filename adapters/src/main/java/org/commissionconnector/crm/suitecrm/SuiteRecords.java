@@ -6,36 +6,35 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.commissionconnector.crm.CrmRecord;
 import org.commissionconnector.crm.CrmRecord.DealRecord;
 import org.commissionconnector.crm.CrmRecord.InvoiceRecord;
-import org.commissionconnector.crm.CrmRecord.Unreadable;
 import org.commissionconnector.crm.RecordRef;
 import org.commissionconnector.crm.RecordRef.Kind;
-import org.jspecify.annotations.Nullable;
+import org.commissionconnector.crm.pull.ReadAgain;
+import org.commissionconnector.crm.pull.Understood;
 
 /** Deals and invoices with all that belongs to them, a page at a time or a single one. */
 final class SuiteRecords {
   private static final Duration CURRENCIES_AGE = Duration.ofMinutes(5);
 
   private final SuiteClient suite;
-  private final SuiteSettings settings;
   private final SuiteSchema schema;
   private final SuiteIds ids;
   private final SuiteMapper mapper;
   private final SuiteInvoices invoices;
-  private final Clock clock;
-  private @Nullable SuiteCurrencies currencies;
-  private Instant readAt = Instant.MIN;
+  private final ReadAgain<SuiteCurrencies> currencies;
 
   SuiteRecords(SuiteClient suite, SuiteSchema schema, SuiteSettings settings, Clock clock) {
     this.suite = suite;
     this.schema = schema;
-    this.settings = settings;
     this.ids = new SuiteIds(settings.connection());
     this.mapper = new SuiteMapper(settings);
     this.invoices = new SuiteInvoices(suite);
-    this.clock = clock;
+    this.currencies =
+        new ReadAgain<>(
+            () -> SuiteCurrencies.read(suite, settings.currency()), CURRENCIES_AGE, clock);
   }
 
   List<String> fields(Kind kind) {
@@ -61,7 +60,7 @@ final class SuiteRecords {
       rows.forEach(
           row ->
               records.add(
-                  guarded(
+                  understood(
                       kind, row, (ref, at) -> new DealRecord(ref, at, mapper.deal(row, known)))));
       return records;
     }
@@ -69,35 +68,22 @@ final class SuiteRecords {
     rows.forEach(
         row ->
             records.add(
-                guarded(
+                understood(
                     kind,
                     row,
                     (ref, at) -> new InvoiceRecord(ref, at, mapper.invoice(row, known, parts)))));
     return records;
   }
 
-  private interface Mapping {
-    CrmRecord map(RecordRef ref, Optional<Instant> changedAt);
-  }
-
-  private CrmRecord guarded(Kind kind, SuiteRow row, Mapping mapping) {
+  private CrmRecord understood(
+      Kind kind, SuiteRow row, BiFunction<RecordRef, Optional<Instant>, CrmRecord> mapping) {
     RecordRef ref = ids.ref(kind, row.id());
-    try {
-      return mapping.map(ref, Optional.ofNullable(row.time("date_modified")));
-    } catch (SuiteRow.BadValue bad) {
-      return new Unreadable(ref, Optional.empty(), bad.field(), String.valueOf(bad.getMessage()));
-    }
+    return Understood.orUnreadable(
+        ref, () -> mapping.apply(ref, Optional.ofNullable(row.time("date_modified"))));
   }
 
   /** Read again after some minutes, so that a new one is seen. */
-  synchronized SuiteCurrencies currencies() {
-    Instant now = clock.instant();
-    SuiteCurrencies known = currencies;
-    if (known == null || readAt.plus(CURRENCIES_AGE).isBefore(now)) {
-      known = SuiteCurrencies.read(suite, settings.currency());
-      currencies = known;
-      readAt = now;
-    }
-    return known;
+  SuiteCurrencies currencies() {
+    return currencies.get();
   }
 }

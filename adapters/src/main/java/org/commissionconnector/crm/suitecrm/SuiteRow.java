@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.commissionconnector.calculator.money.Exact;
+import org.commissionconnector.crm.pull.BadValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,20 +95,5 @@ record SuiteRow(JsonNode json) {
   /** A time as filters and fields take it, in UTC; ISO would be taken and lost. */
   static String write(Instant time) {
     return TIME.format(time.atOffset(ZoneOffset.UTC));
-  }
-
-  /** A value that cannot be understood. */
-  static final class BadValue extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final String field;
-
-    BadValue(String field, String what) {
-      super(what);
-      this.field = field;
-    }
-
-    String field() {
-      return field;
-    }
   }
 }

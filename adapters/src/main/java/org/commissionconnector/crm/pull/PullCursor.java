@@ -1,4 +1,4 @@
-package org.commissionconnector.crm.odoo;
+package org.commissionconnector.crm.pull;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -8,50 +8,51 @@ import org.commissionconnector.crm.RecordRef.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a pull got. It goes through one window of write dates, deals first, by id; a write date
+ * How far a pull got. It goes through one window of change dates, deals first, by id; a change date
  * is no place to go on from, since a slow change appears with a date long past.
  *
  * @param from inclusive; null for all that ever was
  * @param to exclusive
  * @param kind null when the window is done
- * @param after the last id that was read
+ * @param after the last id that was read; empty at the start
  */
-record OdooCursor(@Nullable Instant from, Instant to, @Nullable Kind kind, long after) {
+public record PullCursor(@Nullable Instant from, Instant to, @Nullable Kind kind, String after) {
   private static final Pattern TEXT =
-      Pattern.compile("(?:from (\\S+) )?to (\\S+) (?:done|at (deal|invoice)/([0-9]{1,18}))");
+      Pattern.compile("(?:from (\\S+) )?to (\\S+) (?:done|at (deal|invoice)/(\\S*))");
 
-  static OdooCursor start(@Nullable Instant from, Instant to) {
-    return new OdooCursor(from, to, Kind.DEAL, 0);
+  static PullCursor start(@Nullable Instant from, Instant to) {
+    return new PullCursor(from, to, Kind.DEAL, "");
   }
 
-  OdooCursor after(long id) {
-    return new OdooCursor(from, to, kind, id);
+  PullCursor after(String id) {
+    return new PullCursor(from, to, kind, id);
   }
 
   /** The next kind, or done. */
-  OdooCursor nextKind() {
-    return new OdooCursor(from, to, kind == Kind.DEAL ? Kind.INVOICE : null, 0);
+  PullCursor nextKind() {
+    return new PullCursor(from, to, kind == Kind.DEAL ? Kind.INVOICE : null, "");
   }
 
   /**
    * Reads what {@link #toString} wrote.
    *
+   * @param product the CRM's name, for the message
    * @throws IllegalArgumentException for anything else
    */
-  static OdooCursor parse(String text) {
+  static PullCursor parse(String text, String product) {
     Matcher parts = TEXT.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "'%s' does not say how far a pull from Odoo got; start it anew without a cursor"
-              .formatted(text));
+          "'%s' does not say how far a pull from %s got; start it anew without a cursor"
+              .formatted(text, product));
     }
     String from = parts.group(1);
     String kind = parts.group(3);
-    return new OdooCursor(
+    return new PullCursor(
         from == null ? null : Instant.parse(from),
         Instant.parse(parts.group(2)),
         kind == null ? null : kind.equals("deal") ? Kind.DEAL : Kind.INVOICE,
-        Optional.ofNullable(parts.group(4)).map(Long::parseLong).orElse(0L));
+        Optional.ofNullable(parts.group(4)).orElse(""));
   }
 
   /** {@code from 2026-11-21T21:00:00Z to 2026-11-21T23:00:00Z at invoice/1200}. */
