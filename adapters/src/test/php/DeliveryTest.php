@@ -1,7 +1,10 @@
 <?php
 promise('a signature as the webhook server takes it', 'sha256=' . hash_hmac('sha256', '1795298949.{"a":1}', 'k'), CommissionConnectorDelivery::signature('k', '1795298949', '{"a":1}'));
 foreach (array(1 => 60, 2 => 120, 6 => 1920, 7 => 3600, 40 => 3600) as $tries => $seconds) {
-    promise("wait after try $tries", $seconds, CommissionConnectorDelivery::waitSeconds($tries));
+    promise("wait after try $tries", $seconds, CommissionConnectorDelivery::waitSeconds($tries, false));
+}
+foreach (array(1 => 60, 3 => 240, 4 => 300, 40 => 300) as $tries => $seconds) {
+    promise("wait after try $tries at a receiver that is down", $seconds, CommissionConnectorDelivery::waitSeconds($tries, true));
 }
 
 function outbox_of($count, $tries = 0)

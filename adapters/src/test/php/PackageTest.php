@@ -17,9 +17,13 @@ foreach (array('language', 'vardefs', 'hookdefs', 'scheduledefs', 'administratio
 $names = array();
 foreach ($installdefs['custom_fields'] as $field) {
     promise($field['name'] . ' is never required', false, $field['required']);
+    promise($field['name'] . ' cannot be edited in place', '', $field['inline_edit']);
     $names[$field['module']][] = $field['name'];
 }
 foreach (array('Opportunities', 'AOS_Invoices', 'Users') as $module) {
+    foreach ($names[$module] as $name) {
+        promise("$module/$name leaves no file behind", true, file_exists("overrides/$module/_override_sugarfield_$name.php"));
+    }
     promise("every result field of $module is installed", array(), array_values(array_diff(array_keys(CommissionConnectorResults::fields($module)), $names[$module])));
 }
 foreach (array('fields', 'lists', 'panel') as $part) {

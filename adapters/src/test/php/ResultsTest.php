@@ -19,6 +19,10 @@ promise('as a partial update of the custom table', "UPDATE opportunities_cstm SE
 $db->ones = array('FROM opportunities WHERE' => 'o1');
 $writer->write(array('module' => 'Opportunities', 'id' => 'o1', 'attributes' => array('commission_status_c' => 'paid')));
 promise('a record without custom row gets one', "INSERT INTO opportunities_cstm (id_c, commission_status_c) VALUES ('o1', 'paid')", end($db->statements));
+$db->works = false;
+promise('what the database refuses is not called written', 'the database refused it; suitecrm.log says why',
+    $writer->write(array('module' => 'Opportunities', 'id' => 'o1', 'attributes' => array('commission_status_c' => 'paid')))['detail']);
+$db->works = true;
 $db->ones = array();
 promise('a record that is gone', 'not_found', $writer->write(array('module' => 'Users', 'id' => 'x', 'attributes' => array('commission_target_c' => 1)))['status']);
 $refused = $writer->write(array('module' => 'Users', 'id' => 'x', 'attributes' => array('is_admin' => 1)));
@@ -34,9 +38,13 @@ promise('half a time is no time', false, CommissionConnectorChanges::isTime('202
 foreach (array('' => true, 'https://c.example/signed/suitecrm' => true, 'ftp://c.example' => false, 'https://u:p@c.example' => false, 'https://c.example/?a=1' => false) as $url => $fine) {
     promise("address $url", $fine, CommissionConnectorSettings::urlProblem($url) === '');
 }
-$state = array('url' => 'https://c.example/"><b>', 'secret_set' => true, 'active' => true,
+$state = array('url' => 'https://c.example/"><b>', 'secret_set' => true, 'active' => true, 'zone' => 'Asia/Shanghai',
     'queue' => array('waiting' => 2, 'parked' => 0, 'oldest' => null, 'last_delivered' => null, 'last_error' => '<script>'));
 require 'ext/panel.en_us.php';
 $page = CommissionConnectorPanel::page($mod_strings, $state, 'admin', '', 'p');
 promise('the panel escapes what it shows', false, strpos($page, '<script>') || strpos($page, '"><b>'));
+promise('and shows the zone', true, strpos($page, 'value="Asia/Shanghai"') !== false);
+foreach (array('' => true, 'Europe/Berlin' => true, 'Berlin' => false, '+02:00' => false) as $zone => $fine) {
+    promise("zone $zone", $fine, CommissionConnectorSettings::zoneProblem($zone) === '');
+}
 promise('and says that a secret is set, not which', true, strpos($page, 'A secret is set; leave empty to keep it') !== false);

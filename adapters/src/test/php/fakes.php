@@ -51,8 +51,13 @@ class FakeDb
     public $statements = array();
     public $ones = array();
     public $rows = array();
+    public $works = true;
     public function quoted($text) { return "'" . addslashes((string) $text) . "'"; }
-    public function query($sql) { $this->statements[] = $sql; return true; }
+    public function query($sql) { $this->statements[] = $sql; return $this->works; }
+    public $tables = array();
+    public function tableExists($name) { return isset($this->tables[$name]); }
+    public function get_columns($name) { return array_flip($this->tables[$name]); }
+    public function dropTableName($name) { $this->statements[] = "DROP $name"; }
     public function limitQuery($sql, $from, $count) { $this->statements[] = "$sql LIMIT $count"; return true; }
     public function fetchByAssoc($result, $encode = true) { return array_shift($this->rows) ?: false; }
     public function getAffectedRowCount($result) { return 1; }
@@ -91,5 +96,12 @@ class FakeBean
     public $fetched_row = array();
     public function __construct(array $values) { foreach ($values as $name => $value) { $this->$name = $value; } }
 }
+
+class FakeUser
+{
+    public $is_admin = 0;
+}
+
+function is_admin($user) { return $user->is_admin === 1; }
 
 function create_guid() { return '11111111-2222-3333-4444-555555555555'; }

@@ -8,9 +8,11 @@ require 'custom/modules/CommissionConnector/Delivery.php';
 require 'custom/modules/CommissionConnector/Results.php';
 require 'custom/modules/CommissionConnector/Changes.php';
 require 'custom/modules/CommissionConnector/Hooks.php';
+require 'custom/modules/CommissionConnector/Guard.php';
 require 'custom/modules/CommissionConnector/Panel.php';
 require __DIR__ . '/fakes.php';
 require __DIR__ . '/scan.php';
+set_include_path(get_include_path() . PATH_SEPARATOR . __DIR__ . '/stubs');
 
 $GLOBALS['failed'] = 0;
 $GLOBALS['held'] = 0;

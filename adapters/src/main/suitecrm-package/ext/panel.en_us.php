@@ -7,6 +7,7 @@ $mod_strings['LBL_COMMISSION_SECRET_SET'] = 'A secret is set; leave empty to kee
 $mod_strings['LBL_COMMISSION_SECRET_UNSET'] = 'No secret is set';
 $mod_strings['LBL_COMMISSION_ACTIVE'] = 'Send events';
 $mod_strings['LBL_COMMISSION_API_USER'] = 'User of the connector (login name)';
+$mod_strings['LBL_COMMISSION_ZONE'] = 'Time zone of the company (day of a payment)';
 $mod_strings['LBL_COMMISSION_WAITING'] = 'Waiting';
 $mod_strings['LBL_COMMISSION_PARKED'] = 'Parked';
 $mod_strings['LBL_COMMISSION_OLDEST'] = 'Oldest (UTC)';

@@ -7,6 +7,7 @@ $mod_strings['LBL_COMMISSION_SECRET_SET'] = '密钥已设置,留空则保持不�
 $mod_strings['LBL_COMMISSION_SECRET_UNSET'] = '尚未设置密钥';
 $mod_strings['LBL_COMMISSION_ACTIVE'] = '发送事件';
 $mod_strings['LBL_COMMISSION_API_USER'] = '连接器用户(登录名)';
+$mod_strings['LBL_COMMISSION_ZONE'] = '公司时区(用于付款日期)';
 $mod_strings['LBL_COMMISSION_WAITING'] = '等待中';
 $mod_strings['LBL_COMMISSION_PARKED'] = '已搁置';
 $mod_strings['LBL_COMMISSION_OLDEST'] = '最早(UTC)';

@@ -8,9 +8,4 @@ function pre_uninstall()
     $job = $db->quoted(CommissionConnectorState::JOB);
     $db->query("DELETE FROM job_queue WHERE target=$job");
     $db->query("DELETE FROM schedulers WHERE job=$job");
-    if (!empty($GLOBALS['mi_remove_tables'])) {
-        $outbox = new CommissionConnectorOutbox($db);
-        $outbox->drop();
-        $db->query('DELETE FROM config WHERE category=' . $db->quoted(CommissionConnectorSettings::CATEGORY));
-    }
 }

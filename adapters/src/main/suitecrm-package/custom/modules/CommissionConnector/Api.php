@@ -31,13 +31,18 @@ class CommissionConnectorApi
         }
         $body = $request->getParsedBody();
         $url = is_array($body) && isset($body['url']) ? (string) $body['url'] : null;
+        $zone = is_array($body) && isset($body['zone']) ? (string) $body['zone'] : null;
         $problem = is_array($body) ? CommissionConnectorSettings::urlProblem((string) $url) : 'a JSON object is needed';
+        $problem = $problem === '' ? CommissionConnectorSettings::zoneProblem((string) $zone) : $problem;
         if ($problem !== '') {
             return $this->refuse($response, 400, 'Bad Request', $problem);
         }
         $settings = CommissionConnectorSettings::read();
         if ($url !== null) {
             $settings->putUrl($url);
+        }
+        if ($zone !== null) {
+            $settings->putZone($zone);
         }
         if (isset($body['secret'])) {
             $settings->putSecret((string) $body['secret']);

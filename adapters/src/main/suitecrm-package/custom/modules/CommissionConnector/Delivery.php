@@ -28,10 +28,10 @@ class CommissionConnectorDelivery
         return 'sha256=' . hash_hmac('sha256', $timestamp . '.' . $body, $secret);
     }
 
-    /** Minutes double from one to sixty. */
-    public static function waitSeconds($tries)
+    /** Minutes double from one to sixty; to five when the receiver is down, so that nothing waits long once it is back. */
+    public static function waitSeconds($tries, $down)
     {
-        return 60 * min(60, (int) pow(2, min(6, max(0, $tries - 1))));
+        return 60 * min($down ? 5 : 60, (int) pow(2, min(6, max(0, $tries - 1))));
     }
 
     /** How many were delivered. */
@@ -75,8 +75,8 @@ class CommissionConnectorDelivery
     private function postpone(array $row, $status, $error)
     {
         $tries = (int) $row['tries'] + 1;
-        $due = self::stamp(time() + self::waitSeconds($tries));
         $down = $status < 400 || $status >= 500 || in_array($status, array(401, 403, 404, 408, 429), true);
+        $due = self::stamp(time() + self::waitSeconds($tries, $down));
         if (!$down && $tries >= self::REFUSALS_UNTIL_PARKED) {
             $this->outbox->park($row['id'], $due, $error);
         } else {

@@ -19,11 +19,12 @@ class CommissionConnectorHooks
     {
         $before = self::before($bean);
         $was = isset($before['status']) ? $before['status'] : '';
-        if ($bean->status === 'Paid' && $was !== 'Paid' && empty($bean->paid_date_c)) {
-            $bean->paid_date_c = TimeDate::getInstance()->getNow(true)->format('Y-m-d');
-        }
-        if ($bean->status !== 'Paid' && $was === 'Paid') {
+        if ($bean->status !== 'Paid') {
             $bean->paid_date_c = '';
+        } elseif ($was !== 'Paid' && empty($bean->paid_date_c)) {
+            $bean->paid_date_c = self::today();
+        } elseif ($was === 'Paid' && !is_admin($GLOBALS['current_user'])) {
+            $bean->paid_date_c = isset($before['paid_date_c']) ? $before['paid_date_c'] : '';
         }
     }
 
@@ -55,9 +56,25 @@ class CommissionConnectorHooks
         self::append($bean, array($deal ? 'opportunity.changed' : 'invoice.changed', 'deleted', '1', '0'));
     }
 
+    /** The company's day; that of the user who saves when the company's zone is not told. */
+    private static function today()
+    {
+        $zone = CommissionConnectorSettings::read()->zone();
+        if ($zone === '') {
+            return TimeDate::getInstance()->getNow(true)->format('Y-m-d');
+        }
+        $now = new DateTime('now', new DateTimeZone($zone));
+        return $now->format('Y-m-d');
+    }
+
+    /** The row as it was, with the account of a deal, which is kept as a relationship and not in the row. */
     private static function before($bean)
     {
-        return is_array($bean->fetched_row) ? $bean->fetched_row : array();
+        $row = is_array($bean->fetched_row) ? $bean->fetched_row : array();
+        if ($row && !empty($bean->rel_fields_before_value['account_id'])) {
+            $row['account_id'] = $bean->rel_fields_before_value['account_id'];
+        }
+        return $row;
     }
 
     /** A record saved twice in one request with the same change gives one event. */

@@ -29,6 +29,7 @@ class CommissionConnectorPanel
         }
         $url = self::text($state['url']);
         $user = self::text($apiUser);
+        $zone = self::text($state['zone']);
         $checked = $state['active'] ? ' checked' : '';
         $secret = $label[$state['secret_set'] ? 'LBL_COMMISSION_SECRET_SET' : 'LBL_COMMISSION_SECRET_UNSET'];
         $problem = $message === '' ? '' : '<p class="error">' . self::text($message) . '</p>';
@@ -44,6 +45,7 @@ $problem
 <p><label>{$label['LBL_COMMISSION_URL']} <input name="url" size="80" value="$url"></label></p>
 <p><label>{$label['LBL_COMMISSION_SECRET']} <input name="secret" type="password" size="40" autocomplete="new-password"></label> $secret</p>
 <p><label>{$label['LBL_COMMISSION_API_USER']} <input name="api_user" value="$user"></label></p>
+<p><label>{$label['LBL_COMMISSION_ZONE']} <input name="zone" value="$zone" placeholder="Europe/Berlin"></label></p>
 <p><label><input name="active" type="checkbox" value="1"$checked> {$label['LBL_COMMISSION_ACTIVE']}</label></p>
 <p><input class="button" type="submit" name="save" value="{$label['LBL_COMMISSION_SAVE']}"></p>
 <table class="list view">$rows</table>
@@ -69,17 +71,19 @@ PAGE;
             return '';
         }
         $url = trim(html_entity_decode((string) $_POST['url'], ENT_QUOTES));
-        $problem = CommissionConnectorSettings::urlProblem($url);
+        $zone = trim((string) $_POST['zone']);
+        $problem = CommissionConnectorSettings::urlProblem($url) . CommissionConnectorSettings::zoneProblem($zone);
         if ($problem === '') {
-            $this->store($db, $url);
+            $this->store($db, $url, $zone);
         }
         return $problem;
     }
 
-    private function store($db, $url)
+    private function store($db, $url, $zone)
     {
         $settings = CommissionConnectorSettings::read();
         $settings->putUrl($url);
+        $settings->putZone($zone);
         $settings->putActive(!empty($_POST['active']));
         if (!empty($_POST['secret'])) {
             $settings->putSecret(html_entity_decode((string) $_POST['secret'], ENT_QUOTES));

@@ -41,6 +41,9 @@ class CommissionConnectorResults
 
     public static function fields($module)
     {
+        if (!isset(self::$tables["$module"])) {
+            return array();
+        }
         return $module === 'Users' ? self::$common + self::$ofUsers : self::$common;
     }
 
@@ -69,6 +72,10 @@ class CommissionConnectorResults
         $values = is_array($result) && isset($result['attributes']) ? $result['attributes'] : null;
         $problem = $this->refusal($module, $id, $values);
         $status = $problem === '' ? $this->store($module, $id, $values) : 'refused';
+        if ($status === 'failed') {
+            $status = 'refused';
+            $problem = 'the database refused it; suitecrm.log says why';
+        }
         return array('module' => $module, 'id' => $id, 'status' => $status, 'detail' => $problem);
     }
 
@@ -105,14 +112,16 @@ class CommissionConnectorResults
             $literals["$name"] = $value === null ? 'NULL' : $this->db->quoted(self::plain($value));
         }
         if (!$this->db->getOne("SELECT id_c FROM $custom WHERE id_c=$key")) {
-            $this->db->query("INSERT INTO $custom (id_c, " . implode(', ', array_keys($literals)) . ") VALUES ($key, " . implode(', ', $literals) . ')');
-            return 'written';
+            return $this->db->query("INSERT INTO $custom (id_c, " . implode(', ', array_keys($literals)) . ") VALUES ($key, " . implode(', ', $literals) . ')') ? 'written' : 'failed';
         }
         $set = array();
         foreach ($literals as $name => $literal) {
             $set[] = "$name=$literal";
         }
         $result = $this->db->query("UPDATE $custom SET " . implode(', ', $set) . " WHERE id_c=$key");
+        if (!$result) {
+            return 'failed';
+        }
         return $this->db->getAffectedRowCount($result) > 0 ? 'written' : 'unchanged';
     }
 }

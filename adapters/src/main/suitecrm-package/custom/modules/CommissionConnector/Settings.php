@@ -9,7 +9,7 @@ class CommissionConnectorSettings
     const CATEGORY = 'commission';
     const KEY = 'encrypt_field';
 
-    private $values = array('url' => '', 'secret' => '', 'active' => '1', 'api_user_id' => '', 'last_delivered' => '', 'last_error' => '');
+    private $values = array('url' => '', 'secret' => '', 'active' => '1', 'api_user_id' => '', 'zone' => '', 'views' => '', 'last_delivered' => '', 'last_error' => '');
 
     public static function read()
     {
@@ -57,6 +57,19 @@ class CommissionConnectorSettings
         return $this->values['api_user_id'];
     }
 
+    /** The company's time zone, in which the day of a payment is told; empty when it is not known. */
+    public function zone()
+    {
+        return $this->values['zone'];
+    }
+
+    /** What is remembered of the views that were made, by view. */
+    public function views()
+    {
+        $views = json_decode($this->values['views'], true);
+        return is_array($views) ? $views : array();
+    }
+
     public function lastDelivered()
     {
         return $this->values['last_delivered'];
@@ -74,6 +87,21 @@ class CommissionConnectorSettings
             return '';
         }
         return 'url must start with http:// or https:// and have no user, query or fragment';
+    }
+
+    public static function zoneProblem($zone)
+    {
+        return $zone === '' || in_array($zone, timezone_identifiers_list(), true) ? '' : 'zone must be a name like Europe/Berlin';
+    }
+
+    public function putZone($zone)
+    {
+        $this->store('zone', $zone);
+    }
+
+    public function putViews(array $views)
+    {
+        $this->store('views', json_encode($views));
     }
 
     public function putUrl($url)

@@ -25,6 +25,7 @@ class CommissionConnectorState
             'url' => $settings->url(),
             'secret_set' => $settings->hasSecret(),
             'active' => $settings->isActive(),
+            'zone' => $settings->zone(),
             'queue' => $outbox->state() + array(
                 'last_delivered' => $settings->lastDelivered() === '' ? null : $settings->lastDelivered(),
                 'last_error' => $settings->lastError(),

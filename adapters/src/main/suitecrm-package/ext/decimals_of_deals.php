@@ -1,0 +1,3 @@
+<?php
+$dictionary['Opportunity']['fields']['commission_amount_c']['precision'] = (int) $GLOBALS['sugar_config']['default_currency_significant_digits'];
+$dictionary['Opportunity']['fields']['commission_payable_c']['precision'] = (int) $GLOBALS['sugar_config']['default_currency_significant_digits'];

@@ -1,0 +1,2 @@
+<?php
+$dictionary['AOS_Invoices']['fields']['commission_status_c']['inline_edit'] = '';

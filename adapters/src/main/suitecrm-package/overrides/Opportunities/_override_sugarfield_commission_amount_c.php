@@ -1,0 +1,2 @@
+<?php
+$dictionary['Opportunity']['fields']['commission_amount_c']['inline_edit'] = '';

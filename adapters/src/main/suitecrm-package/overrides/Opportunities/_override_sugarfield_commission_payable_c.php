@@ -1,0 +1,2 @@
+<?php
+$dictionary['Opportunity']['fields']['commission_payable_c']['inline_edit'] = '';

@@ -1,0 +1,2 @@
+<?php
+$dictionary['Opportunity']['fields']['commission_status_c']['inline_edit'] = '';

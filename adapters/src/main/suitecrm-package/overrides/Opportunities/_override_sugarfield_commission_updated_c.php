@@ -1,0 +1,2 @@
+<?php
+$dictionary['Opportunity']['fields']['commission_updated_c']['inline_edit'] = '';

@@ -1,0 +1,2 @@
+<?php
+$dictionary['User']['fields']['commission_amount_c']['inline_edit'] = '';

@@ -1,0 +1,2 @@
+<?php
+$dictionary['User']['fields']['commission_payable_c']['inline_edit'] = '';

@@ -1,0 +1,2 @@
+<?php
+$dictionary['User']['fields']['commission_updated_c']['inline_edit'] = '';

@@ -1,0 +1,2 @@
+<?php
+// SuiteCRM has its class here; the tests remove no field.
