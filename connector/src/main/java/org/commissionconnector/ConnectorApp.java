@@ -22,11 +22,9 @@ import org.commissionconnector.config.CompanyDirectory;
 import org.commissionconnector.config.ConnectionSettings;
 import org.commissionconnector.config.DatabaseSettings;
 import org.commissionconnector.config.EffectiveSettings;
-import org.commissionconnector.config.RingSecret;
 import org.commissionconnector.config.Settings;
 import org.commissionconnector.crm.Crm;
 import org.commissionconnector.crm.Finding;
-import org.commissionconnector.crm.Provisioning;
 import org.commissionconnector.event.RingDesk;
 import org.commissionconnector.facts.Facts;
 import org.commissionconnector.job.Schedule;
@@ -66,7 +64,7 @@ public final class ConnectorApp implements AutoCloseable {
   public static ConnectorApp open(Settings settings, Clock clock) throws ReadException {
     return open(
         settings,
-        connection -> Crms.open(connection, settings.company(), clock),
+        connection -> connection.open(settings.company(), clock),
         SendListener.NONE,
         clock);
   }
@@ -120,8 +118,9 @@ public final class ConnectorApp implements AutoCloseable {
   /** Makes in each CRM what the product needs there; a line for each change. */
   public List<String> install(boolean dryRun) {
     List<String> changes = new ArrayList<>();
+    RingSources sources = new RingSources(settings);
     for (Crm crm : parts.crms.values()) {
-      changes.addAll(crm.provision(new Provisioning(ringUrl(crm.connection())), dryRun));
+      changes.addAll(crm.provision(sources.asked(crm.connection()), dryRun));
     }
     return changes;
   }
@@ -133,19 +132,6 @@ public final class ConnectorApp implements AutoCloseable {
       changes.addAll(crm.deprovision(keepData, dryRun));
     }
     return changes;
-  }
-
-  private Optional<String> ringUrl(String connection) {
-    return settings
-        .server()
-        .publicUrl()
-        .map(
-            url ->
-                "%s/rings/%s/%s"
-                    .formatted(
-                        url.toString().replaceAll("/+$", ""),
-                        connection,
-                        RingSecret.of(settings).reveal()));
   }
 
   /** Asks every CRM what changed and settles whom that touches; on a new day everybody. */

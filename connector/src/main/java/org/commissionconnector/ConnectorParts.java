@@ -16,6 +16,7 @@ import org.commissionconnector.catchup.CatchUp;
 import org.commissionconnector.catchup.JdbcCursors;
 import org.commissionconnector.config.CompanyDirectory;
 import org.commissionconnector.config.ConnectionSettings;
+import org.commissionconnector.config.CrmKind.RingFields;
 import org.commissionconnector.config.CrmWithCompanyRecords;
 import org.commissionconnector.config.Settings;
 import org.commissionconnector.crm.Crm;
@@ -23,6 +24,8 @@ import org.commissionconnector.event.ConnectedCrm;
 import org.commissionconnector.event.InboxLimits;
 import org.commissionconnector.event.InboxWorker;
 import org.commissionconnector.event.JdbcRings;
+import org.commissionconnector.event.ModelRings;
+import org.commissionconnector.event.RingTargets;
 import org.commissionconnector.event.Rings;
 import org.commissionconnector.facts.Facts;
 import org.commissionconnector.facts.JdbcFactStore;
@@ -102,7 +105,7 @@ final class ConnectorParts {
     for (ConnectionSettings connection : settings.connections()) {
       Crm crm = new CrmWithCompanyRecords(open.apply(connection), company);
       crms.put(connection.name(), crm);
-      connected.put(connection.name(), new ConnectedCrm(crm, Crms.ringTargets(connection)));
+      connected.put(connection.name(), new ConnectedCrm(crm, rings(connection)));
     }
     RandomGenerator random = RandomGenerator.getDefault();
     inboxWorker =
@@ -134,5 +137,10 @@ final class ConnectorParts {
             new AlertSources(
                 facts::directory, statements, outbox, new JdbcSentAlerts(database), database),
             clock);
+  }
+
+  private static RingTargets rings(ConnectionSettings connection) {
+    RingFields fields = connection.kind().rings();
+    return new ModelRings(connection.name(), fields.model(), fields.id(), fields.kinds());
   }
 }

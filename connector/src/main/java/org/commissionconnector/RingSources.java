@@ -1,40 +1,36 @@
 package org.commissionconnector;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.commissionconnector.config.ConnectionSettings;
+import org.commissionconnector.config.CrmKind;
 import org.commissionconnector.config.RingSecret;
 import org.commissionconnector.config.ServerSettings.Proof;
 import org.commissionconnector.config.ServerSettings.RingSource;
 import org.commissionconnector.config.Settings;
+import org.commissionconnector.crm.Provisioning;
 import org.commissionconnector.webhook.BodyShape;
 import org.commissionconnector.webhook.Secret;
 import org.commissionconnector.webhook.Source;
 import org.commissionconnector.webhook.Verifier;
 
-/** Who may ring, as the settings say: each connection, by the secret in the path unless told. */
+/** Who may ring, as the settings say: each connection, the way of its kind of CRM unless told. */
 final class RingSources {
-  private static final Map<Proof, BodyShape> SHAPES =
+  /** Of senders that are no CRM that can be connected. */
+  private static final Map<Proof, BodyShape> OTHERS =
       Map.of(
-          Proof.PATH, BodyShape.of(List.of("_model", "_id")),
-          Proof.STANDARD_WEBHOOKS, BodyShape.of(List.of()),
-          Proof.SUITECRM_PACKAGE,
-              new BodyShape(List.of("module", "record"), Optional.of("type"), Optional.empty()),
           Proof.HUBSPOT,
-              new BodyShape(
-                  List.of("objectId"),
-                  Optional.of("subscriptionType"),
-                  Optional.of(BodyShape.WHOLE_BODY)),
+          new BodyShape(
+              List.of("objectId"),
+              Optional.of("subscriptionType"),
+              Optional.of(BodyShape.WHOLE_BODY)),
           Proof.XERO,
-              new BodyShape(
-                  List.of("eventCategory", "resourceId"),
-                  Optional.of("eventType"),
-                  Optional.of("events")));
+          new BodyShape(
+              List.of("eventCategory", "resourceId"),
+              Optional.of("eventType"),
+              Optional.of("events")));
 
   private final Settings settings;
 
@@ -42,38 +38,40 @@ final class RingSources {
     this.settings = settings;
   }
 
-  List<Source> of(Collection<String> connections) {
-    Map<String, RingSource> told =
-        settings.server().sources().stream()
-            .collect(
-                Collectors.toMap(
-                    RingSource::connection, Function.identity(), (first, second) -> second));
-    List<Source> sources = new ArrayList<>();
-    for (String name : connections) {
-      sources.add(source(told.getOrDefault(name, usual(name))));
-    }
-    return sources;
+  /** Everybody who may ring. */
+  List<Source> all() {
+    return settings.connections().stream().map(this::source).toList();
   }
 
-  /** A secret in the path, and the record where the connection's kind of CRM names it. */
-  private RingSource usual(String name) {
-    RingSource inPath = RingSource.inPath(name);
-    boolean suite =
-        settings.connections().stream()
-            .anyMatch(one -> one.name().equals(name) && one.kind().equals("suitecrm"));
-    return suite
-        ? new RingSource(
-            name,
-            inPath.proof(),
-            inPath.secrets(),
-            inPath.window(),
-            inPath.perMinute(),
-            List.of("module", "record"))
-        : inPath;
+  /** Where a CRM is asked to ring, and what it signs with. */
+  Provisioning asked(String name) {
+    ConnectionSettings connection = connection(name);
+    RingSource told = told(connection);
+    Optional<String> server =
+        settings.server().publicUrl().map(url -> url.toString().replaceAll("/+$", ""));
+    var secret = secrets(told).get(0);
+    return told.proof() == Proof.PATH
+        ? new Provisioning(server.map(url -> url + "/rings/" + name + "/" + secret.reveal()))
+        : new Provisioning(server.map(url -> url + "/signed/" + name), Optional.of(secret));
   }
 
-  private Source source(RingSource told) {
-    BodyShape usual = SHAPES.getOrDefault(told.proof(), BodyShape.of(List.of()));
+  private ConnectionSettings connection(String name) {
+    return settings.connections().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private RingSource told(ConnectionSettings connection) {
+    return settings.server().sources().stream()
+        .filter(source -> source.connection().equals(connection.name()))
+        .reduce((first, second) -> second)
+        .orElseGet(() -> RingSource.usual(connection.name(), connection.kind().proof()));
+  }
+
+  private Source source(ConnectionSettings connection) {
+    RingSource told = told(connection);
+    BodyShape usual = usual(told.proof(), connection.kind());
     BodyShape shape =
         told.record().isEmpty()
             ? usual
@@ -81,11 +79,26 @@ final class RingSources {
     return new Source(told.connection(), verifier(told), shape, told.perMinute());
   }
 
+  /** A secret in the path says nothing of the sender; what signs does. */
+  private static BodyShape usual(Proof proof, CrmKind connected) {
+    return proof == Proof.PATH
+        ? shape(connected)
+        : CrmKind.all().stream()
+            .filter(kind -> kind.proof() == proof)
+            .findFirst()
+            .map(RingSources::shape)
+            .orElse(OTHERS.getOrDefault(proof, BodyShape.of(List.of())));
+  }
+
+  private static BodyShape shape(CrmKind kind) {
+    return new BodyShape(kind.rings().record(), kind.rings().event(), Optional.empty());
+  }
+
   private Verifier verifier(RingSource told) {
     List<Secret> secrets =
-        told.secrets().stream().map(secret -> Secret.of(secret.reveal())).toList();
+        secrets(told).stream().map(secret -> Secret.of(secret.reveal())).toList();
     return switch (told.proof()) {
-      case PATH -> Verifier.secretInPath(secrets.isEmpty() ? List.of(ownSecret()) : secrets);
+      case PATH -> Verifier.secretInPath(secrets);
       case SUITECRM_PACKAGE -> Verifier.commissionPackage(secrets, told.window());
       case STANDARD_WEBHOOKS -> Verifier.standardWebhooks(secrets, told.window());
       case HUBSPOT -> Verifier.hubSpotV3(secrets, publicUrl(), told.window());
@@ -93,8 +106,9 @@ final class RingSources {
     };
   }
 
-  private Secret ownSecret() {
-    return Secret.of(RingSecret.of(settings).reveal());
+  /** Those that are told, else the installation's own. */
+  private List<org.commissionconnector.crm.Secret> secrets(RingSource told) {
+    return told.secrets().isEmpty() ? List.of(RingSecret.of(settings)) : told.secrets();
   }
 
   private URI publicUrl() {

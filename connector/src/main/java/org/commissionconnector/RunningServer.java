@@ -31,7 +31,7 @@ final class RunningServer {
                 .map(token -> new Operations.Admin(Secret.of(token.reveal()), desk)));
     return WebhookServer.start(
         webhook(settings.server()),
-        new RingSources(settings).of(parts.crms.keySet()),
+        new RingSources(settings).all(),
         new GroupCommitInbox(parts.rings, onKept),
         clock,
         operations);

@@ -56,7 +56,7 @@ record FirstFiles(
             zone(),
             company().fiscalYearStart().orElse(1),
             connection.name(),
-            connection.kind(),
+            connection.kind().word(),
             connection.url(),
             connection.database().isEmpty()
                 ? ""

@@ -12,9 +12,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.commissionconnector.Crms;
 import org.commissionconnector.calculator.book.Company;
 import org.commissionconnector.config.ConnectionSettings;
+import org.commissionconnector.config.CrmKind;
 import org.commissionconnector.config.Settings;
 import org.commissionconnector.crm.Crm;
 import org.commissionconnector.crm.Secret;
@@ -81,7 +81,7 @@ final class InitCommand implements Callable<Integer> {
     refuseIfThere(settings);
     ConnectionSettings connection = connection();
     FirstFiles files;
-    try (Crm crm = Crms.open(connection, asYetUnknown(), console.clock())) {
+    try (Crm crm = connection.open(asYetUnknown(), console.clock())) {
       Survey survey = crm.survey();
       ZoneId zone = survey.zone().orElse(ZoneId.of("UTC"));
       files =
@@ -104,14 +104,9 @@ final class InitCommand implements Callable<Integer> {
 
   private ConnectionSettings connection() {
     String address = asked("--url", url, "address of the CRM, such as https://odoo.example.com");
-    boolean isOdoo = kind.equals("odoo");
-    if (!Crms.KINDS.contains(kind)) {
-      throw new CommandException(
-          ExitCode.BAD_INPUT,
-          "'%s' is no kind of CRM; known: %s".formatted(kind, String.join(", ", Crms.KINDS)));
-    }
+    CrmKind asked = CrmKind.of(kind).orElseThrow(this::unknownKind);
     String base =
-        isOdoo
+        asked.has("database")
             ? asked("--database", database, "name of its database")
             : Optional.ofNullable(database).orElse("");
     String user = asked("--login", login, "login of the connector's user there");
@@ -123,15 +118,22 @@ final class InitCommand implements Callable<Integer> {
               .formatted(secretName, secretName));
     }
     return new ConnectionSettings(
-        kind,
-        kind,
+        asked.word(),
+        asked,
         address(address),
         base,
         user,
         Secret.of(secret),
         Optional.empty(),
+        Optional.empty(),
         companies,
         OdooFields.USUAL);
+  }
+
+  private CommandException unknownKind() {
+    return new CommandException(
+        ExitCode.BAD_INPUT,
+        "'%s' is no kind of CRM; known: %s".formatted(kind, String.join(", ", CrmKind.words())));
   }
 
   private static URI address(String text) {

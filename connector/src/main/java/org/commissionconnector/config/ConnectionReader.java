@@ -3,39 +3,60 @@ package org.commissionconnector.config;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.crm.Secret;
 import org.commissionconnector.crm.odoo.OdooFields;
 import org.commissionconnector.crm.odoo.OdooFields.TargetField;
+import org.commissionconnector.crm.suitecrm.SuiteSettings.UserLogin;
 
 /** Reads one connection. */
 final class ConnectionReader {
-  private static final Set<String> KINDS = Set.of("odoo", "suitecrm");
   private static final Set<String> TARGETS = Set.of("invoiced", "won", "done");
 
   private ConnectionReader() {}
 
   static ConnectionSettings read(Part part, Secrets secrets) {
     String name = part.requiredAs("name", "odoo", Values::name).orElse("");
-    String kind = part.requiredAs("kind", "odoo", text -> Values.oneOf(text, KINDS)).orElse("");
+    CrmKind kind =
+        part.requiredAs(
+                "kind", "odoo", text -> Values.oneOf(text, new LinkedHashSet<>(CrmKind.words())))
+            .flatMap(CrmKind::of)
+            .orElse(new OdooKind());
     ConnectionSettings connection =
         new ConnectionSettings(
             name,
             kind,
             part.requiredAs("url", "https://odoo.example.com", Values::url)
                 .orElse(URI.create("https://nowhere.invalid")),
-            kind.equals("suitecrm") ? "" : part.required("database", "production"),
+            kind.has("database") ? part.required("database", "production") : "",
             part.required("login", "commission@example.com"),
             part.requiredAs("secret", "env:ODOO_API_KEY", secrets::find).orElse(Secret.of("")),
+            kind.has("user") ? user(part, secrets) : Optional.empty(),
             part.read("targetsSince", Values::date),
-            companies(part),
-            fields(part.part("fields")));
+            kind.has("companies") ? companies(part) : List.of(),
+            kind.has("fields") ? fields(part.part("fields")) : OdooFields.USUAL);
     part.refuseTheRest();
     return connection;
+  }
+
+  private static Optional<UserLogin> user(Part connection, Secrets secrets) {
+    if (!connection.has("user")) {
+      return Optional.empty();
+    }
+    Part part = connection.part("user");
+    UserLogin user =
+        new UserLogin(
+            part.required("name", "commission"),
+            part.requiredAs("password", "env:SUITECRM_PASSWORD", secrets::find)
+                .orElse(Secret.of("")));
+    part.refuseTheRest();
+    return Optional.of(user);
   }
 
   private static List<Long> companies(Part part) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class ServerReader {
   private static final int USUAL_WORKERS = 4;
   private static final Set<String> PROOFS =
       Set.of("path", "suitecrm-package", "standard-webhooks", "hubspot", "xero");
+
+  /** Of senders that take the installation's secret from us. */
+  private static final Set<Proof> USE_OUR_SECRET = EnumSet.of(Proof.PATH, Proof.SUITECRM_PACKAGE);
 
   private final Path folder;
   private final Secrets secrets;
@@ -99,7 +103,7 @@ final class ServerReader {
             part.read("window", Values::duration).orElse(Duration.ofMinutes(5)),
             part.read("perMinute", text -> Values.number(text, 1, 999_999)).orElse(6_000),
             part.texts("record"));
-    if (source.secrets().isEmpty() && proof != Proof.PATH) {
+    if (source.secrets().isEmpty() && !USE_OUR_SECRET.contains(proof)) {
       part.problem("secrets", Message.of("settings.missing", "secrets", "[env:RING_SECRET]"));
     }
     if (proof == Proof.HUBSPOT && !hasPublicUrl) {

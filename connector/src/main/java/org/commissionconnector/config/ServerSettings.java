@@ -54,7 +54,7 @@ public record ServerSettings(
   /**
    * How the rings of a connection prove who sent them.
    *
-   * @param secrets any of which will do; empty for the secret in the path of every ring
+   * @param secrets any of which will do; empty for the installation's own
    * @param window how far a signed timestamp may lie from now
    * @param perMinute so many deliveries are taken a minute
    * @param record the fields of the body that name the record; empty for the sender's usual ones
@@ -71,10 +71,9 @@ public record ServerSettings(
       record = List.copyOf(record);
     }
 
-    /** A secret in the path, as often as any CRM rings. */
-    public static RingSource inPath(String connection) {
-      return new RingSource(
-          connection, Proof.PATH, List.of(), Duration.ofMinutes(5), 6_000, List.of());
+    /** By the installation's own secret, as often as any CRM rings. */
+    public static RingSource usual(String connection, Proof proof) {
+      return new RingSource(connection, proof, List.of(), Duration.ofMinutes(5), 6_000, List.of());
     }
   }
 

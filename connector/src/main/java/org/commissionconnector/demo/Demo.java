@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.commissionconnector.ConnectorApp;
-import org.commissionconnector.Crms;
 import org.commissionconnector.calculator.Statement;
 import org.commissionconnector.calculator.book.Book;
 import org.commissionconnector.calculator.file.ReadException;
@@ -48,10 +47,7 @@ public final class Demo implements AutoCloseable {
       SentCounts sent = new SentCounts();
       ConnectorApp app =
           ConnectorApp.open(
-              settings,
-              connection -> Crms.open(connection, settings.company(), clock),
-              sent,
-              clock);
+              settings, connection -> connection.open(settings.company(), clock), sent, clock);
       return new Demo(sandbox, app, sent);
     } catch (ReadException | RuntimeException failure) {
       sandbox.close();

@@ -121,7 +121,7 @@ class InitCommandTest {
         Run.of(folder, "init", "--url", "http://127.0.0.1:9", "--database", "d", "--login", "l")
             .err());
     assertEquals(
-        "commission: 'espo' is no kind of CRM; known: odoo\n",
+        "commission: 'espo' is no kind of CRM; known: odoo, suitecrm\n",
         Run.of(folder, "init", "--kind", "espo", "--url", "http://127.0.0.1:9").err());
   }
 }

@@ -109,13 +109,13 @@ public final class SuiteCrm implements Crm {
 
   @Override
   public List<String> provision(Provisioning wanted, boolean dryRun) {
-    return new SuiteProvisioning(suite, schema).make(wanted, dryRun);
+    return new SuiteProvisioning(suite, schema, settings.zone()).make(wanted, dryRun);
   }
 
   /** Data are kept in any case: they go with the package. */
   @Override
   public List<String> deprovision(boolean keepData, boolean dryRun) {
-    return new SuiteProvisioning(suite, schema).take(dryRun);
+    return new SuiteProvisioning(suite, schema, settings.zone()).take(dryRun);
   }
 
   @Override

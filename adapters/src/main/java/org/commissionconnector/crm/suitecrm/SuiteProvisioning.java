@@ -1,39 +1,57 @@
 package org.commissionconnector.crm.suitecrm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commissionconnector.crm.CrmException;
 import org.commissionconnector.crm.Provisioning;
+import org.commissionconnector.crm.Secret;
 
 /** Tells the package where to ring. All else is the package's, which an administrator loads. */
 final class SuiteProvisioning {
   private final SuiteClient suite;
   private final SuiteSchema schema;
+  private final ZoneId zone;
 
-  SuiteProvisioning(SuiteClient suite, SuiteSchema schema) {
+  /**
+   * @param zone the company's, in which the package dates payments
+   */
+  SuiteProvisioning(SuiteClient suite, SuiteSchema schema, ZoneId zone) {
     this.suite = suite;
     this.schema = schema;
+    this.zone = zone;
   }
 
   List<String> make(Provisioning wanted, boolean dryRun) {
     schema.forget();
     JsonNode state = schema.packageState().orElseThrow(SuiteProvisioning::notLoaded);
+    Map<String, Object> settings = new LinkedHashMap<>();
+    List<String> changes = new ArrayList<>();
     String url = wanted.ringUrl().orElse("");
-    if (url.isEmpty()
-        || (state.path("url").asText().equals(url) && state.path("active").asBoolean())) {
-      return List.of();
+    if (!url.isEmpty()
+        && !(state.path("url").asText().equals(url) && state.path("active").asBoolean())) {
+      settings.put("url", url);
+      settings.put("secret", wanted.secret().map(Secret::reveal).orElse(lastPart(url)));
+      settings.put("active", true);
+      changes.add("SuiteCRM's package rings us");
     }
-    if (!dryRun) {
-      String secret = url.substring(url.lastIndexOf('/') + 1);
-      JsonNode unused =
-          suite.post(
-              SuiteSchema.ROUTES + "settings",
-              Map.of("url", url, "secret", secret, "active", true));
+    if (!state.path("zone").asText().equals(zone.getId())) {
+      settings.put("zone", zone.getId());
+      changes.add("SuiteCRM's package dates payments in " + zone);
+    }
+    if (!dryRun && !settings.isEmpty()) {
+      JsonNode unused = suite.post(SuiteSchema.ROUTES + "settings", settings);
       schema.forget();
     }
-    return List.of("SuiteCRM's package rings us");
+    return changes;
+  }
+
+  private static String lastPart(String url) {
+    return url.substring(url.lastIndexOf('/') + 1);
   }
 
   List<String> take(boolean dryRun) {
