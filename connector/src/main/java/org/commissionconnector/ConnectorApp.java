@@ -32,6 +32,8 @@ import org.commissionconnector.ledger.Ledger;
 import org.commissionconnector.settlement.Statements;
 import org.commissionconnector.store.Database;
 import org.commissionconnector.store.DatabaseAddress;
+import org.commissionconnector.store.FileClaim;
+import org.commissionconnector.store.JdbcLeases;
 import org.commissionconnector.webhook.InboxDesk;
 import org.commissionconnector.webhook.WebhookServer;
 import org.commissionconnector.writeback.SendListener;
@@ -168,6 +170,7 @@ public final class ConnectorApp implements AutoCloseable {
   /** Starts taking rings, working on them, and doing what the clock demands. */
   public void start() {
     EffectiveSettings.lines(settings).forEach(line -> log.info("{}", line));
+    FileClaim.on(address(settings.database())).ifPresent(this::takeOver);
     WorkLoop sender =
         started(new WorkLoop("outbox-sender", () -> writeBack() > 0, parts.outbox::nextDue, clock));
     Workers workers =
@@ -185,6 +188,15 @@ public final class ConnectorApp implements AutoCloseable {
     log.info("rings are taken at {}", server.url());
     Schedule schedule = Schedule.start(settings.schedule(), new ClockDuties(this, sender::wake));
     stops.push(schedule::close);
+  }
+
+  /** Nobody else works on the database: what is being worked on, a process died with. */
+  private void takeOver(FileClaim claim) {
+    stops.push(claim::close);
+    int ended = new JdbcLeases(database).endAll(clock.instant());
+    if (ended > 0) {
+      log.info("{} rings and messages were at hand when the last process ended; they go on", ended);
+    }
   }
 
   private WorkLoop started(WorkLoop loop) {

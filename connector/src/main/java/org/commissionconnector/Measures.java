@@ -65,7 +65,7 @@ final class Measures implements RingListener {
 
   private static double waiting(Outbox outbox) {
     return outbox.counts().entrySet().stream()
-        .filter(entry -> entry.getKey().endsWith(" waiting"))
+        .filter(entry -> entry.getKey().matches(".* (waiting|working)"))
         .mapToLong(java.util.Map.Entry::getValue)
         .sum();
   }
