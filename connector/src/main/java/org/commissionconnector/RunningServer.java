@@ -39,7 +39,7 @@ final class RunningServer {
 
   private static boolean isReady(ConnectorParts parts) {
     try {
-      Optional<java.time.Instant> unused = parts.rings.nextDue();
+      Optional<java.time.Instant> unused = parts.rings.oldestWaiting();
       return true;
     } catch (RuntimeException away) {
       return false;

@@ -47,8 +47,17 @@ public final class GroupCommitInbox implements Inbox {
     }
     RuntimeException failure = own.failure;
     if (failure != null) {
-      throw new InboxUnavailableException("rings could not be kept", failure);
+      throw new InboxUnavailableException("rings could not be kept: " + why(failure), failure);
     }
+  }
+
+  /** The database's own words; what is around them repeats the rings. */
+  private static @Nullable String why(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage();
   }
 
   /** How many rings wait to be committed. */

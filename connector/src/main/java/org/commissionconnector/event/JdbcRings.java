@@ -37,11 +37,12 @@ public final class JdbcRings implements Rings {
 
   @Override
   public void append(List<Ring> rings) {
-    database.useTransaction(
-        handle -> {
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  """
+    int[] unused =
+        database.inTransactionSoon(
+            handle -> {
+              PreparedBatch batch =
+                  handle.prepareBatch(
+                      """
                   INSERT INTO inbox (source, ring_key, record, event, attributes, received_at,
                                      state, next_attempt)
                   VALUES (:source, :key, :record, :event, :attributes, :at, 'waiting', :at)
@@ -54,18 +55,18 @@ public final class JdbcRings implements Rings {
                     next_attempt = CASE WHEN inbox.next_attempt < excluded.next_attempt
                       THEN inbox.next_attempt ELSE excluded.next_attempt END
                   """);
-          for (Ring ring : rings) {
-            batch
-                .bind("source", ring.source())
-                .bind("key", ring.key())
-                .bind("record", ring.record())
-                .bind("event", ring.event())
-                .bind("attributes", StoredJson.sorted(new TreeMap<>(ring.attributes())))
-                .bind("at", Times.text(ring.receivedAt()))
-                .add();
-          }
-          int[] unused = batch.execute();
-        });
+              for (Ring ring : rings) {
+                batch
+                    .bind("source", ring.source())
+                    .bind("key", ring.key())
+                    .bind("record", ring.record())
+                    .bind("event", ring.event())
+                    .bind("attributes", StoredJson.sorted(new TreeMap<>(ring.attributes())))
+                    .bind("at", Times.text(ring.receivedAt()))
+                    .add();
+              }
+              return batch.execute();
+            });
   }
 
   @Override
@@ -265,7 +266,7 @@ public final class JdbcRings implements Rings {
 
   @Override
   public Optional<Instant> oldestWaiting() {
-    return database.read(
+    return database.readSoon(
         handle ->
             Optional.ofNullable(
                     handle
@@ -295,7 +296,7 @@ public final class JdbcRings implements Rings {
   @Override
   public Map<String, Long> counts() {
     Map<String, Long> counts = new LinkedHashMap<>();
-    database.read(
+    database.readSoon(
         handle -> {
           handle
               .createQuery("SELECT state, COUNT(*) FROM inbox GROUP BY state ORDER BY state")

@@ -1,10 +1,11 @@
 package org.commissionconnector.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,38 +14,38 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The one database. A file of SQLite has one connection that writes and some that read; a
- * PostgreSQL server has one pool for both.
+ * The one database: in a file of SQLite, where everybody who writes gets his turn, or on a
+ * PostgreSQL server.
  *
  * <p>A transaction belongs to the thread that opened it.
  */
 public final class Database implements Transactions, AutoCloseable {
-  private static final int READERS = 4;
   private static final int VALUES_AT_ONCE = 500;
 
+  private final Pools pools;
   private final Dialect dialect;
-  private final HikariDataSource writing;
-  private final HikariDataSource reading;
   private final Jdbi writer;
   private final Jdbi reader;
+  private final Jdbi hurriedWriter;
+  private final Jdbi hurriedReader;
+  private final Semaphore turns;
 
   @SuppressWarnings("ThreadLocalUsage") // two databases of one process share no transaction
   private final ThreadLocal<Handle> current = new ThreadLocal<>();
 
-  private Database(Dialect dialect, HikariDataSource writing, HikariDataSource reading) {
-    this.dialect = dialect;
-    this.writing = writing;
-    this.reading = reading;
-    this.writer = Jdbi.create(writing);
-    this.reader = Jdbi.create(reading);
+  private Database(Pools pools) {
+    this.pools = pools;
+    this.dialect = pools.dialect();
+    this.writer = pools.writer();
+    this.reader = pools.reader();
+    this.hurriedWriter = pools.hurriedWriter();
+    this.hurriedReader = pools.hurriedReader();
+    this.turns = new Semaphore(pools.writers(), true);
   }
 
   /** Opens the database and brings its tables up to date. */
   public static Database open(DatabaseAddress address) {
-    Database database =
-        address instanceof DatabaseAddress.Postgres postgres
-            ? postgres(postgres)
-            : sqlite((DatabaseAddress.Sqlite) address);
+    Database database = new Database(Pools.of(address));
     try {
       database.migrate();
       return database;
@@ -54,38 +55,10 @@ public final class Database implements Transactions, AutoCloseable {
     }
   }
 
-  private static Database sqlite(DatabaseAddress.Sqlite address) {
-    String url =
-        "jdbc:sqlite:%s?journal_mode=WAL&synchronous=FULL&busy_timeout=30000&foreign_keys=on"
-            .formatted(address.file().toAbsolutePath());
-    HikariConfig writing = pool(url + "&transaction_mode=IMMEDIATE", "database-writer", 1);
-    HikariConfig reading = pool(url, "database-reader", READERS);
-    return new Database(
-        Dialect.SQLITE, new HikariDataSource(writing), new HikariDataSource(reading));
-  }
-
-  private static Database postgres(DatabaseAddress.Postgres address) {
-    HikariConfig config = pool(address.url(), "database", 2 * READERS);
-    config.setUsername(address.user());
-    config.setPassword(address.password());
-    HikariDataSource both = new HikariDataSource(config);
-    return new Database(Dialect.POSTGRESQL, both, both);
-  }
-
-  private static HikariConfig pool(String url, String name, int size) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setPoolName(name);
-    config.setMaximumPoolSize(size);
-    config.setMinimumIdle(1);
-    config.setConnectionTimeout(120_000);
-    return config;
-  }
-
   private void migrate() {
     var unused =
         Flyway.configure(Database.class.getClassLoader())
-            .dataSource(writing)
+            .dataSource(pools.writing())
             .locations("classpath:db/migration", dialect.location())
             .placeholders(dialect.placeholders())
             .load()
@@ -107,7 +80,22 @@ public final class Database implements Transactions, AutoCloseable {
     if (open != null) {
       return work.apply(open);
     }
-    return writer.inTransaction(
+    return inTurnOf(Pools.LONG, () -> inNewTransaction(writer, work));
+  }
+
+  /**
+   * As {@link #inTransaction}, for whom somebody outside waits: fails soon when the database is
+   * away, and later when others write for too long.
+   */
+  public <T> T inTransactionSoon(Function<Handle, T> work) {
+    Handle open = current.get();
+    return open != null
+        ? work.apply(open)
+        : inTurnOf(Pools.BUSY, () -> inNewTransaction(hurriedWriter, work));
+  }
+
+  private <T> T inNewTransaction(Jdbi connections, Function<Handle, T> work) {
+    return connections.inTransaction(
         handle -> {
           current.set(handle);
           try {
@@ -116,6 +104,23 @@ public final class Database implements Transactions, AutoCloseable {
             current.remove();
           }
         });
+  }
+
+  private <T> T inTurnOf(Duration patience, Supplier<T> work) {
+    try {
+      if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException(
+            "others wrote to the database for more than %d s".formatted(patience.toSeconds()));
+      }
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the database", asked);
+    }
+    try {
+      return work.get();
+    } finally {
+      turns.release();
+    }
   }
 
   /** As {@link #inTransaction}, but no two such run at once on any node: for taking rows. */
@@ -143,6 +148,11 @@ public final class Database implements Transactions, AutoCloseable {
     return open != null ? work.apply(open) : reader.withHandle(work::apply);
   }
 
+  /** As {@link #read}, for whom somebody outside waits: fails soon when the database is away. */
+  public <T> T readSoon(Function<Handle, T> work) {
+    return hurriedReader.withHandle(work::apply);
+  }
+
   /** Hands on the values in lists short enough for one statement. */
   public static void inParts(Collection<String> all, Consumer<List<String>> work) {
     List<String> list = new ArrayList<>(all);
@@ -153,7 +163,6 @@ public final class Database implements Transactions, AutoCloseable {
 
   @Override
   public void close() {
-    reading.close();
-    writing.close();
+    pools.close();
   }
 }

@@ -26,6 +26,7 @@ import org.commissionconnector.fake.TestDatabase;
 import org.commissionconnector.ledger.LedgerEntry;
 import org.commissionconnector.ledger.PeriodState;
 import org.commissionconnector.store.Database;
+import org.commissionconnector.webhook.InboxDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,60 @@ class WholeWayTest {
         "the ring changed/-/- of odoo names no record: its body has no '_model'; does the webhook"
             + " send it?",
         connector.rings.parked().get(0).error());
+  }
+
+  @Test
+  void aSecondNodeTakesOverWhatADeadOneHeldAndBooksItOnce() {
+    crm.put(posted("1", "anna", "1000.00", "2026-11-05"));
+    connector.ring("odoo:invoice/1");
+    assertTrue(connector.rings.take(clock.instant(), Duration.ofMinutes(10)).isPresent());
+    TestConnector secondNode = new TestConnector(database, crm, clock);
+    secondNode.work();
+    assertEquals(Map.of("working", 1L), secondNode.rings.counts());
+
+    clock.advance(Duration.ofMinutes(10));
+    secondNode.work();
+    assertEquals(Map.of("done", 1L), secondNode.rings.counts());
+    assertEquals(1, booked("2026-11").size());
+  }
+
+  @Test
+  void aRingThatKillsWhoeverWorksOnItIsParkedAfterTwelveTakeovers() {
+    crm.put(posted("1", "anna", "1000.00", "2026-11-05"));
+    crm.put(posted("2", "anna", "2000.00", "2026-11-05"));
+    connector.ring("odoo:invoice/1");
+    for (int death = 1; death <= 12; death++) {
+      assertTrue(connector.rings.take(clock.instant(), Duration.ofMinutes(10)).isPresent());
+      clock.advance(Duration.ofMinutes(10));
+    }
+    connector.ring("odoo:invoice/2");
+    connector.work();
+    assertEquals(Map.of("done", 1L, "parked", 1L), connector.rings.counts());
+    assertEquals(
+        "12 times nobody was heard of again who worked on it",
+        connector.rings.parked().get(0).error());
+    assertEquals(1, booked("2026-11").size());
+  }
+
+  @Test
+  void aRingThatFailsAgainAndAgainIsTriedLessAndLessOftenThenParked() {
+    crm.breakDown(Optional.of(new CrmException(CrmException.Kind.UNEXPECTED, "no such field")));
+    connector.ring("odoo:invoice/1");
+    Duration last = Duration.ZERO;
+    for (int attempt = 1; attempt < 12; attempt++) {
+      connector.work();
+      Duration wait = Duration.between(clock.instant(), connector.rings.nextDue().orElseThrow());
+      assertTrue(
+          wait.compareTo(Duration.ofMinutes(66)) <= 0 && wait.compareTo(Duration.ofSeconds(2)) >= 0,
+          "attempt %d waits %s after %s".formatted(attempt, wait, last));
+      assertEquals(attempt, connector.rings.list(InboxDesk.State.WAITING, 1).get(0).attempts());
+      clock.advance(wait);
+      last = wait;
+    }
+    connector.work();
+    assertEquals(Map.of("parked", 1L), connector.rings.counts());
+    assertEquals("no such field", connector.rings.parked().get(0).error());
+    assertTrue(last.compareTo(Duration.ofMinutes(20)) > 0, "last it waited " + last);
   }
 
   @Test

@@ -41,6 +41,8 @@ public final class FakeCrm implements Crm {
   private int pageSize = 3;
   private int fieldChanges;
   private int reads;
+  private volatile int pulls;
+  private Runnable beforeRead = () -> {};
 
   public FakeCrm(String connection) {
     this.connection = connection;
@@ -79,6 +81,11 @@ public final class FakeCrm implements Crm {
     refusing.add(ref);
   }
 
+  /** Does this before each read of one record. */
+  public void beforeEachRead(Runnable then) {
+    beforeRead = then;
+  }
+
   public void pagesOf(int records) {
     pageSize = records;
   }
@@ -100,6 +107,11 @@ public final class FakeCrm implements Crm {
   /** How often a write changed something. */
   public int fieldChanges() {
     return fieldChanges;
+  }
+
+  /** How often somebody asked what changed. Any thread may ask. */
+  public int pulls() {
+    return pulls;
   }
 
   public int reads() {
@@ -143,12 +155,14 @@ public final class FakeCrm implements Crm {
               String.valueOf(part.get(part.size() - 1).getKey()),
               since.size()));
     }
+    pulls = pulls + 1;
     return pages.stream().peek(page -> failIfBroken());
   }
 
   @Override
   public Optional<CrmRecord> read(RecordRef ref) {
     failIfBroken();
+    beforeRead.run();
     reads++;
     return Optional.ofNullable(records.get(ref));
   }

@@ -39,9 +39,9 @@ class KillRoundsTest {
   private static final int DEALS_A_ROUND = 24;
   private static final int MOST_ENTRIES = 1_000_000;
   private static final Duration LOOK = Duration.ofMillis(100);
-  private static final Duration LONGEST_LIFE_UNDER_LOAD = Duration.ofMillis(1_500);
+  private static final Duration SOON = Duration.ofMillis(5);
 
-  /** One round in so many is killed before it takes rings. */
+  /** One round in so many is killed whatever it does, the others after some answers. */
   private static final int DURING_START = 5;
 
   private final Random random = new Random(SEED);
@@ -77,8 +77,12 @@ class KillRoundsTest {
       assertTrue(process.livesFor(upTo(Duration.ofSeconds(3))), process::log);
     } else {
       process.awaitReady(installation.doorbell());
+      int answers = random.nextInt(DEALS_A_ROUND);
       load.begin(DEALS_A_ROUND);
-      assertTrue(process.livesFor(upTo(LONGEST_LIFE_UNDER_LOAD)), process::log);
+      while (load.answers() < answers) {
+        assertTrue(process.livesFor(SOON), process::log);
+      }
+      assertTrue(process.livesFor(upTo(Duration.ofMillis(100))), process::log);
     }
     process.kill();
     load.end();

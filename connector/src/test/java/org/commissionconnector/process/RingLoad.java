@@ -30,6 +30,7 @@ final class RingLoad implements AutoCloseable {
   private final Queue<Won> unanswered = new ConcurrentLinkedQueue<>();
   private final Map<String, Won> kept = new ConcurrentHashMap<>();
   private final AtomicInteger again = new AtomicInteger();
+  private final AtomicInteger answers = new AtomicInteger();
   private volatile boolean isOver;
   private List<Future<?>> rounds = List.of();
 
@@ -44,6 +45,7 @@ final class RingLoad implements AutoCloseable {
   /** Rings until {@link #end}; at most so many new deals are won. */
   void begin(int deals) {
     isOver = false;
+    answers.set(0);
     AtomicInteger left = new AtomicInteger(deals);
     List<Future<?>> begun = new ArrayList<>();
     for (int i = 0; i < SENDERS; i++) {
@@ -81,11 +83,17 @@ final class RingLoad implements AutoCloseable {
     int status = bell.ring(won.event(), "crm.lead", won.deal());
     if (status == KEPT) {
       kept.put(won.event(), won);
+      answers.incrementAndGet();
     } else if (status == Doorbell.SILENCE || status == TRY_LATER) {
       unanswered.add(won);
     } else {
       throw new AssertionError("a ring was answered with " + status);
     }
+  }
+
+  /** How many rings were answered with 202 since {@link #begin}. */
+  int answers() {
+    return answers.get();
   }
 
   /** Rings no more, and fails if a sender did. */

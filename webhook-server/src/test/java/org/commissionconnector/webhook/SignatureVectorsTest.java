@@ -17,6 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/**
+ * Signatures that others made. Standard Webhooks' published example is in {@link VerifierTest};
+ * HubSpot's secret and body are those of its documentation, which prints no third signature, and
+ * the one of its own client library's tests is here; Xero's documentation prints the payload of its
+ * handshake and no key, so that was signed by OpenSSL.
+ */
 class SignatureVectorsTest {
   private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final Secret OLD = Secret.of("replaced last week");
@@ -84,13 +90,30 @@ class SignatureVectorsTest {
   }
 
   @Test
-  void xerosSignatureIsProvedAndAnsweredWith200() {
+  void theExampleOfHubSpotsOwnLibraryIsProved() {
+    Delivery delivery =
+        delivery(
+            "/webhook_uri",
+            "{'example_field':'example_value'}",
+            Instant.ofEpochMilli(15_000_000),
+            Map.of(
+                "x-hubspot-signature-v3",
+                "HPW73RUtKmcYoEDADG0s6MmGFWUzWJKAW07r8RDgcQw=",
+                "x-hubspot-request-timestamp",
+                "15000000"));
+    Verifier hubSpot = Verifier.hubSpotV3(HUBSPOT, URI.create("https://www.example.com"), WINDOW);
+
+    assertTrue(hubSpot.prove(delivery).isPresent());
+  }
+
+  @Test
+  void xerosHandshakeIsProvedAndAnsweredWith200() {
     String body =
-        "{\"events\":[],\"firstEventSequence\":0,\"lastEventSequence\":0,"
-            + "\"entropy\":\"ABCDEFGHIJ\"}";
-    Verifier xero = Verifier.xero(List.of(OLD, Secret.of("test-webhook-key")));
+        "{\"events\":[],\"lastEventSequence\":0,\"firstEventSequence\":0,"
+            + "\"entropy\":\"S0m3r4Nd0mt3xt\"}";
+    Verifier xero = Verifier.xero(List.of(OLD, Secret.of("webhook-signing-key-of-the-app")));
     Map<String, String> headers =
-        Map.of("x-xero-signature", "6pOtTNZjX966qkLAbfXeFQ4ezv151z8jqyIpi4qxxyE=");
+        Map.of("x-xero-signature", "F+8vIVVF5LxINfrsYsm0pO4YoWKlD+tfsiXevpip+jw=");
 
     assertEquals(
         200, xero.prove(delivery("/", body, HUBSPOT_SENT, headers)).orElseThrow().success());

@@ -86,16 +86,18 @@ class SourcesTest {
   }
 
   private int xero(String body, Secret key) {
+    return xerosAnswer(body, key).statusCode();
+  }
+
+  private HttpResponse<String> xerosAnswer(String body, Secret key) {
     byte[] signature = Hmac.sign(key.bytes(), "", body.getBytes(StandardCharsets.UTF_8));
-    return caller
-        .post(
-            "/signed/xero",
-            body,
-            "Content-Type",
-            "application/json",
-            "x-xero-signature",
-            Base64.getEncoder().encodeToString(signature))
-        .statusCode();
+    return caller.post(
+        "/signed/xero",
+        body,
+        "Content-Type",
+        "application/json",
+        "x-xero-signature",
+        Base64.getEncoder().encodeToString(signature));
   }
 
   private int standard(String id, String body) {
@@ -153,7 +155,10 @@ class SourcesTest {
   void xeroIsToldThatWeIntendToReceive() {
     String asks =
         "{\"events\":[],\"firstEventSequence\":0,\"lastEventSequence\":0,\"entropy\":\"ABC\"}";
-    assertEquals(200, xero(asks, KEY));
+    HttpResponse<String> answer = xerosAnswer(asks, KEY);
+    assertEquals(200, answer.statusCode());
+    assertEquals("", answer.body());
+    assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
     assertEquals(401, xero(asks, Secret.of("another")));
     assertEquals(List.of(), inbox.rings());
     assertEquals(1, counted("xero", "empty"));
