@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commissionconnector.calculator.book.Deal;
@@ -41,7 +42,7 @@ public final class FakeCrm implements Crm {
   private int pageSize = 3;
   private int fieldChanges;
   private int reads;
-  private volatile int pulls;
+  private final AtomicInteger pulls = new AtomicInteger();
   private Runnable beforeRead = () -> {};
 
   public FakeCrm(String connection) {
@@ -111,7 +112,7 @@ public final class FakeCrm implements Crm {
 
   /** How often somebody asked what changed. Any thread may ask. */
   public int pulls() {
-    return pulls;
+    return pulls.get();
   }
 
   public int reads() {
@@ -155,7 +156,7 @@ public final class FakeCrm implements Crm {
               String.valueOf(part.get(part.size() - 1).getKey()),
               since.size()));
     }
-    pulls = pulls + 1;
+    int unused = pulls.incrementAndGet();
     return pages.stream().peek(page -> failIfBroken());
   }
 
