@@ -10,24 +10,42 @@ $values = array(
 foreach ($values as list($kind, $value, $expected)) {
     promise("$kind " . json_encode($value), $expected, CommissionConnectorResults::problem($kind, $value));
 }
+
+function written(FakeDb $db, array $found, array $result)
+{
+    $db->statements = array();
+    $db->rows = $found;
+    $writer = new CommissionConnectorResults($db);
+    return $writer->writeAll(array($result))[0];
+}
+
+function statement(FakeDb $db, $verb)
+{
+    return preg_replace("/'20[0-9: -]+'/", "'NOW'", implode('; ', preg_grep("/^$verb/", $db->statements)));
+}
+
 $db = new FakeDb();
-$db->ones = array('FROM opportunities WHERE' => 'o1', 'FROM opportunities_cstm' => 'o1');
-$writer = new CommissionConnectorResults($db);
-$answer = $writer->write(array('module' => 'Opportunities', 'id' => 'o1', 'attributes' => array('commission_amount_c' => '5.50', 'commission_payable_c' => null)));
+$there = array(array('id' => 'o1', 'id_c' => 'o1'));
+$answer = written($db, $there, array('module' => 'Opportunities', 'id' => 'o1', 'attributes' => array('commission_amount_c' => '5.50', 'commission_payable_c' => null)));
 promise('a result is written', 'written', $answer['status']);
-promise('as a partial update of the custom table', "UPDATE opportunities_cstm SET commission_amount_c='5.50', commission_payable_c=NULL WHERE id_c='o1'", end($db->statements));
-$db->ones = array('FROM opportunities WHERE' => 'o1');
-$writer->write(array('module' => 'Opportunities', 'id' => 'o1', 'attributes' => array('commission_status_c' => 'paid')));
-promise('a record without custom row gets one', "INSERT INTO opportunities_cstm (id_c, commission_status_c) VALUES ('o1', 'paid')", end($db->statements));
-$db->works = false;
-promise('what the database refuses is not called written', 'the database refused it; suitecrm.log says why',
-    $writer->write(array('module' => 'Opportunities', 'id' => 'o1', 'attributes' => array('commission_status_c' => 'paid')))['detail']);
-$db->works = true;
-$db->ones = array();
-promise('a record that is gone', 'not_found', $writer->write(array('module' => 'Users', 'id' => 'x', 'attributes' => array('commission_target_c' => 1)))['status']);
-$refused = $writer->write(array('module' => 'Users', 'id' => 'x', 'attributes' => array('is_admin' => 1)));
+promise('as a partial update of the custom table, and when it changed', "UPDATE opportunities_cstm SET commission_amount_c='5.50', commission_payable_c=NULL WHERE id_c='o1'; "
+    . "UPDATE opportunities_cstm SET commission_updated_c='NOW' WHERE id_c='o1'", statement($db, 'UPDATE'));
+promise('in one transaction', array('START TRANSACTION', 'COMMIT'), array_values(preg_grep('/^(START|COMMIT)/', $db->statements)));
+$db->affected = 0;
+$answer = written($db, $there, array('module' => 'Opportunities', 'id' => 'o1', 'attributes' => array('commission_amount_c' => '5.50')));
+promise('what is there already is unchanged', 'unchanged', $answer['status']);
+promise('and keeps its time', "UPDATE opportunities_cstm SET commission_amount_c='5.50' WHERE id_c='o1'", statement($db, 'UPDATE'));
+$db->affected = 1;
+written($db, array(array('id' => 'o1', 'id_c' => null)), array('module' => 'Opportunities', 'id' => 'o1', 'attributes' => array('commission_status_c' => 'paid')));
+promise('a record without custom row gets one', "INSERT INTO opportunities_cstm (id_c, commission_status_c, commission_updated_c) VALUES ('o1', 'paid', 'NOW')", statement($db, 'INSERT'));
+$db->refuses = '/^UPDATE/';
+$refused = written($db, $there, array('module' => 'Opportunities', 'id' => 'o1', 'attributes' => array('commission_status_c' => 'paid')));
+promise('what the database refuses is not called written', 'the database refused it; suitecrm.log says why', $refused['detail']);
+promise('a record that is gone', 'not_found', written($db, array(), array('module' => 'Users', 'id' => 'x', 'attributes' => array('commission_target_c' => 1)))['status']);
+$refused = written($db, array(), array('module' => 'Users', 'id' => 'x', 'attributes' => array('is_admin' => 1)));
 promise('no other field can be written', 'unknown field: is_admin', $refused['detail']);
-promise('no other module either', 'unknown module: Accounts', $writer->write(array('module' => 'Accounts', 'id' => 'x', 'attributes' => array('a' => 1)))['detail']);
+promise('no other module either', 'unknown module: Accounts', written($db, array(), array('module' => 'Accounts', 'id' => 'x', 'attributes' => array('a' => 1)))['detail']);
+promise('nonsense is refused, not fatal', 'unknown module: ', written($db, array(), array('module' => array(), 'id' => 'x'))['detail']);
 
 $db = new FakeDb();
 $db->rows = array(array('id' => 'o9', 'date_modified' => '2026-11-20 10:00:01', 'deleted' => '1'));

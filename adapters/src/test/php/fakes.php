@@ -51,16 +51,18 @@ class FakeDb
     public $statements = array();
     public $ones = array();
     public $rows = array();
-    public $works = true;
+    public $dbType = 'mysql';
+    public $affected = 1;
+    public $refuses = '/^$/';
     public function quoted($text) { return "'" . addslashes((string) $text) . "'"; }
-    public function query($sql) { $this->statements[] = $sql; return $this->works; }
+    public function query($sql) { $this->statements[] = $sql; return !preg_match($this->refuses, $sql); }
     public $tables = array();
     public function tableExists($name) { return isset($this->tables[$name]); }
     public function get_columns($name) { return array_flip($this->tables[$name]); }
     public function dropTableName($name) { $this->statements[] = "DROP $name"; }
     public function limitQuery($sql, $from, $count) { $this->statements[] = "$sql LIMIT $count"; return true; }
     public function fetchByAssoc($result, $encode = true) { return array_shift($this->rows) ?: false; }
-    public function getAffectedRowCount($result) { return 1; }
+    public function getAffectedRowCount($result) { return $this->affected; }
     public function getOne($sql)
     {
         foreach ($this->ones as $pattern => $answer) {

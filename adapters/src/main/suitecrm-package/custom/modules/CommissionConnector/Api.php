@@ -64,11 +64,7 @@ class CommissionConnectorApi
             return $this->refuse($response, 400, 'Bad Request', 'results must be a list of at most ' . CommissionConnectorResults::LIMIT);
         }
         $writer = new CommissionConnectorResults(DBManagerFactory::getInstance());
-        $answers = array();
-        foreach ($results as $result) {
-            $answers[] = $writer->write($result);
-        }
-        return $this->json($response, array('results' => $answers), 200);
+        return $this->json($response, array('results' => $writer->writeAll($results)), 200);
     }
 
     public function changes($request, $response, $args)

@@ -33,10 +33,51 @@ class CommissionConnectorResults
     );
 
     private $db;
+    private $now;
+    private $found = array();
 
     public function __construct($db)
     {
         $this->db = $db;
+        $this->now = gmdate('Y-m-d H:i:s');
+    }
+
+    /** Writes many as one transaction, where the database is MySQL or MariaDB. */
+    public function writeAll(array $results)
+    {
+        $this->look($results);
+        $together = $this->db->dbType === 'mysql';
+        if ($together) {
+            $this->db->query('START TRANSACTION');
+        }
+        $answers = array();
+        foreach ($results as $result) {
+            $answers[] = $this->write($result);
+        }
+        if ($together && !$this->db->query('COMMIT')) {
+            throw new Exception('the results could not be committed; suitecrm.log says why');
+        }
+        return $answers;
+    }
+
+    /** Which of the records are there, and which of them have a custom row: a question for each module. */
+    private function look(array $results)
+    {
+        $keys = array();
+        foreach ($results as $result) {
+            if (is_array($result) && isset($result['module'], $result['id']) && is_string($result['module']) && isset(self::$tables[$result['module']]) && is_scalar($result['id'])) {
+                $module = $result['module'];
+                $keys["$module"][] = $this->db->quoted((string) $result['id']);
+            }
+        }
+        foreach ($keys as $module => $ids) {
+            list($table, $custom) = self::$tables["$module"];
+            $rows = $this->db->query("SELECT r.id, c.id_c FROM $table r LEFT JOIN $custom c ON c.id_c=r.id WHERE r.deleted=0 AND r.id IN (" . implode(', ', $ids) . ')');
+            while ($row = $this->db->fetchByAssoc($rows, false)) {
+                $id = $row['id'];
+                $this->found["$module/$id"] = !empty($row['id_c']);
+            }
+        }
     }
 
     public static function fields($module)
@@ -65,10 +106,10 @@ class CommissionConnectorResults
         return is_float($value) ? rtrim(rtrim(sprintf('%.6F', $value), '0'), '.') : (string) $value;
     }
 
-    public function write($result)
+    private function write($result)
     {
-        $module = is_array($result) && isset($result['module']) ? (string) $result['module'] : '';
-        $id = is_array($result) && isset($result['id']) ? (string) $result['id'] : '';
+        $module = is_array($result) && isset($result['module']) && is_string($result['module']) ? $result['module'] : '';
+        $id = is_array($result) && isset($result['id']) && is_scalar($result['id']) ? (string) $result['id'] : '';
         $values = is_array($result) && isset($result['attributes']) ? $result['attributes'] : null;
         $problem = $this->refusal($module, $id, $values);
         $status = $problem === '' ? $this->store($module, $id, $values) : 'refused';
@@ -102,26 +143,44 @@ class CommissionConnectorResults
 
     private function store($module, $id, array $values)
     {
-        list($table, $custom) = self::$tables["$module"];
-        $key = $this->db->quoted($id);
-        if (!$this->db->getOne("SELECT id FROM $table WHERE id=$key AND deleted=0")) {
+        if (!isset($this->found["$module/$id"])) {
             return 'not_found';
         }
+        $custom = self::$tables["$module"][1];
         $literals = array();
         foreach ($values as $name => $value) {
             $literals["$name"] = $value === null ? 'NULL' : $this->db->quoted(self::plain($value));
         }
-        if (!$this->db->getOne("SELECT id_c FROM $custom WHERE id_c=$key")) {
-            return $this->db->query("INSERT INTO $custom (id_c, " . implode(', ', array_keys($literals)) . ") VALUES ($key, " . implode(', ', $literals) . ')') ? 'written' : 'failed';
+        $status = $this->found["$module/$id"] ? $this->update($custom, $id, $literals) : $this->insert($custom, $id, $literals);
+        if ($status === 'written') {
+            $this->found["$module/$id"] = true;
         }
+        return $status;
+    }
+
+    private function insert($custom, $id, array $literals)
+    {
+        $literals += array('commission_updated_c' => $this->db->quoted($this->now));
+        $done = $this->db->query("INSERT INTO $custom (id_c, " . implode(', ', array_keys($literals)) . ') VALUES ('
+            . $this->db->quoted($id) . ', ' . implode(', ', $literals) . ')');
+        return $done ? 'written' : 'failed';
+    }
+
+    /** The time is told only of what has changed. */
+    private function update($custom, $id, array $literals)
+    {
         $set = array();
         foreach ($literals as $name => $literal) {
             $set[] = "$name=$literal";
         }
-        $result = $this->db->query("UPDATE $custom SET " . implode(', ', $set) . " WHERE id_c=$key");
-        if (!$result) {
-            return 'failed';
+        $where = ' WHERE id_c=' . $this->db->quoted($id);
+        $done = $this->db->query("UPDATE $custom SET " . implode(', ', $set) . $where);
+        if (!$done || $this->db->getAffectedRowCount($done) < 1) {
+            return $done ? 'unchanged' : 'failed';
         }
-        return $this->db->getAffectedRowCount($result) > 0 ? 'written' : 'unchanged';
+        if (!isset($literals['commission_updated_c'])) {
+            $this->db->query("UPDATE $custom SET commission_updated_c=" . $this->db->quoted($this->now) . $where);
+        }
+        return 'written';
     }
 }

@@ -22,6 +22,7 @@ class CommissionConnectorState
             'version' => self::VERSION,
             'suitecrm' => (string) $suitecrm_version,
             'now' => gmdate('Y-m-d H:i:s'),
+            'currency' => (string) $GLOBALS['sugar_config']['default_currency_iso4217'],
             'url' => $settings->url(),
             'secret_set' => $settings->hasSecret(),
             'active' => $settings->isActive(),
