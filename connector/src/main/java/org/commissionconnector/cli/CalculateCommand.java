@@ -14,6 +14,7 @@ import org.commissionconnector.calculator.book.CheckedBook;
 import org.commissionconnector.calculator.file.BookReader;
 import org.commissionconnector.calculator.file.PlanReader;
 import org.commissionconnector.calculator.file.ReadException;
+import org.commissionconnector.calculator.file.RecordNames;
 import org.commissionconnector.calculator.file.ResultWriter;
 import org.commissionconnector.calculator.period.FiscalCalendar;
 import org.commissionconnector.calculator.plan.CommissionPlan;
@@ -88,7 +89,7 @@ final class CalculateCommand implements Callable<Integer> {
     CalculationResult result =
         new CommissionCalculator(read)
             .calculate(checked, new CalculationRequest(period, asOf, Set.of(), null));
-    write(withWarnings(result, read, checked), read);
+    write(withWarnings(result, read, checked), read, RecordNames.of(checked.book()));
     return ExitCode.DONE;
   }
 
@@ -110,10 +111,11 @@ final class CalculateCommand implements Callable<Integer> {
         PlanWarnings.of(plans, checked, String.valueOf(book.getFileName())));
   }
 
-  private void write(CalculationResult result, List<CommissionPlan> plans) throws IOException {
+  private void write(CalculationResult result, List<CommissionPlan> plans, RecordNames names)
+      throws IOException {
     ResultWriter writer = new ResultWriter(language.language());
     switch (format) {
-      case TEXT -> writer.text(result, plans, console.out());
+      case TEXT -> writer.text(result, plans, names, console.out());
       case JSON -> writer.json(result, console.out());
       case CSV -> writer.csv(result, console.out());
     }

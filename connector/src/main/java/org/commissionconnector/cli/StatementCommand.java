@@ -2,13 +2,16 @@ package org.commissionconnector.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.commissionconnector.ConnectorApp;
 import org.commissionconnector.calculator.CalculationResult;
 import org.commissionconnector.calculator.Statement;
 import org.commissionconnector.calculator.file.ReadException;
+import org.commissionconnector.calculator.file.RecordNames;
 import org.commissionconnector.calculator.file.ResultWriter;
 import org.commissionconnector.config.Names;
+import org.commissionconnector.facts.FactBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +60,7 @@ final class StatementCommand implements Callable<Integer> {
             "%s (%s) has no statement%s"
                 .formatted(payee, id, period == null ? "" : " of " + period));
       }
-      print(app, new CalculationResult(statements, List.of(), List.of(), List.of()));
+      print(app, id, new CalculationResult(statements, List.of(), List.of(), List.of()));
     }
     return ExitCode.DONE;
   }
@@ -73,12 +76,17 @@ final class StatementCommand implements Callable<Integer> {
                         .formatted(payee)));
   }
 
-  private void print(ConnectorApp app, CalculationResult result) throws IOException {
+  private void print(ConnectorApp app, String id, CalculationResult result) throws IOException {
     ResultWriter writer = new ResultWriter(language.language());
     if (json) {
       writer.json(result, console.out());
     } else {
-      writer.text(result, app.plans(), console.out());
+      writer.text(result, app.plans(), names(app.facts().bookOf(Set.of(id))), console.out());
     }
+  }
+
+  private static RecordNames names(FactBook book) {
+    return new RecordNames(
+        book.directory().people(), book.directory().products(), book.deals(), book.invoices());
   }
 }

@@ -18,11 +18,13 @@ final class ResultText {
 
   private final Language language;
   private final PlanTitles titles;
+  private final RecordNames names;
   private final StringBuilder text = new StringBuilder();
 
-  ResultText(Language language, PlanTitles titles) {
+  ResultText(Language language, PlanTitles titles, RecordNames names) {
     this.language = language;
     this.titles = titles;
+    this.names = names;
   }
 
   String write(CalculationResult result) {
@@ -37,7 +39,7 @@ final class ResultText {
   }
 
   private void statement(Statement statement) {
-    line(word("statement", statement.payee()));
+    line(word("statement", names.person(statement.payee())));
     String plan = titles.plan(statement.plan());
     String named = plan.equals(statement.plan()) ? plan : plan + " (" + statement.plan() + ")";
     line(
@@ -47,7 +49,7 @@ final class ResultText {
             statement.period().name(),
             statement.earned().currency().getCurrencyCode()));
     line("=".repeat(WIDTH));
-    measures(statement.measures());
+    measures(statement.plan(), statement.measures());
     earnings(statement);
     movements(statement, "released", statement.releases());
     movements(statement, "taken-back", statement.clawbacks());
@@ -56,7 +58,7 @@ final class ResultText {
     line("");
   }
 
-  private void measures(Map<String, Statement.MeasureResult> measures) {
+  private void measures(String plan, Map<String, Statement.MeasureResult> measures) {
     if (measures.isEmpty()) {
       return;
     }
@@ -68,7 +70,7 @@ final class ResultText {
     measures.forEach(
         (name, measure) ->
             line(
-                TextWidth.left("  " + name, WIDTH - 3 * AMOUNT)
+                TextWidth.left("  " + titles.component(plan, name), WIDTH - 3 * AMOUNT)
                     + TextWidth.right(measure.value(), AMOUNT)
                     + TextWidth.right(orDash(measure.target()), AMOUNT)
                     + TextWidth.right(percent(measure.attainment()), AMOUNT)));
@@ -98,7 +100,10 @@ final class ResultText {
 
   private void earning(Statement.Earning earning) {
     String day = earning.creditDate() == null ? "" : earning.creditDate() + "  ";
-    String what = earning.transaction() == null ? word("whole-period") : earning.transaction();
+    String what =
+        earning.transaction() == null
+            ? word("whole-period")
+            : names.transaction(earning.transaction());
     amount("  " + day + what, earning.amount());
     for (Message because : earning.because()) {
       line("      " + because.text(language));
@@ -118,7 +123,7 @@ final class ResultText {
       String what =
           movement.transaction() == null
               ? titles.component(statement.plan(), movement.component())
-              : movement.transaction();
+              : names.transaction(movement.transaction());
       amount("  " + word("movement", movement.on(), what, movement.of()), movement.amount());
     }
     line("");
@@ -158,7 +163,7 @@ final class ResultText {
       Money weighted = estimate.weighted();
       String what =
           "  "
-              + estimate.transaction()
+              + names.transaction(estimate.transaction())
               + "  "
               + titles.component(statement.plan(), estimate.component());
       amount(
@@ -173,7 +178,7 @@ final class ResultText {
     }
     line(word("uncredited"));
     for (CalculationResult.Uncredited one : lines) {
-      line("  " + one.transaction() + ": " + one.reason().text(language));
+      line("  " + names.withId(one.transaction()) + ": " + one.reason().text(language));
     }
     line("");
   }
@@ -185,7 +190,7 @@ final class ResultText {
     line(word("problems"));
     for (CalculationResult.Problem problem : problems) {
       String path = problem.path() == null ? "" : " " + problem.path();
-      line("  " + problem.record() + path + ": " + problem.message().text(language));
+      line("  " + names.withId(problem.record()) + path + ": " + problem.message().text(language));
     }
     line("");
   }

@@ -23,10 +23,12 @@ public final class ResultWriter {
    * For people: one statement after another, then what was not credited, problems and warnings.
    *
    * @param plans whose titles name plans and components
+   * @param names of people, deals and invoices
    */
-  public void text(CalculationResult result, List<CommissionPlan> plans, Appendable out)
+  public void text(
+      CalculationResult result, List<CommissionPlan> plans, RecordNames names, Appendable out)
       throws IOException {
-    out.append(new ResultText(language, new PlanTitles(plans, language)).write(result));
+    out.append(new ResultText(language, new PlanTitles(plans, language), names).write(result));
   }
 
   /**

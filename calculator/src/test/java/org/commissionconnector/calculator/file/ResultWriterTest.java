@@ -129,7 +129,7 @@ class ResultWriterTest {
   void textIsAStatementThatAPersonCanRead(Language language, String file)
       throws IOException, ReadException {
     StringBuilder out = new StringBuilder();
-    new ResultWriter(language).text(result(), plans(), out);
+    new ResultWriter(language).text(result(), plans(), RecordNames.NONE, out);
     assertEquals(golden(file), out.toString());
   }
 
@@ -144,7 +144,7 @@ class ResultWriterTest {
   void nothingComputedIsSaid() throws IOException {
     StringBuilder out = new StringBuilder();
     CalculationResult nothing = new CalculationResult(List.of(), List.of(), List.of(), List.of());
-    new ResultWriter(Language.ZH).text(nothing, List.of(), out);
+    new ResultWriter(Language.ZH).text(nothing, List.of(), RecordNames.NONE, out);
     assertEquals("没有结算单。\n", out.toString());
     out.setLength(0);
     new ResultWriter(Language.EN).json(nothing, out);

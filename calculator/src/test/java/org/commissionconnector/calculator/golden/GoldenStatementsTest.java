@@ -14,6 +14,7 @@ import org.commissionconnector.calculator.CommissionCalculator;
 import org.commissionconnector.calculator.book.CheckedBook;
 import org.commissionconnector.calculator.file.BookReader;
 import org.commissionconnector.calculator.file.PlanReader;
+import org.commissionconnector.calculator.file.RecordNames;
 import org.commissionconnector.calculator.file.ResultWriter;
 import org.commissionconnector.calculator.message.Language;
 import org.commissionconnector.calculator.period.FiscalCalendar;
@@ -65,7 +66,7 @@ class GoldenStatementsTest {
     CalculationResult result =
         new CommissionCalculator(plans).calculate(book, CalculationRequest.EVERYTHING);
     StringBuilder out = new StringBuilder();
-    new ResultWriter(language).text(result, plans, out);
+    new ResultWriter(language).text(result, plans, RecordNames.of(book.book()), out);
     return out.toString();
   }
 }
