@@ -79,8 +79,8 @@ final class ConnectorParts {
         new CompanyTerms(
             settings.company(),
             plans,
-            company.indicators(facts.directory()),
-            company.adjustments(facts.directory()));
+            company::indicators,
+            company::adjustments);
     ledger = new JdbcLedger(database);
     periods = new JdbcPeriods(database);
     statements = new JdbcStatements(database);

@@ -47,7 +47,8 @@ public final class Facts {
     byRef.forEach(
         (ref, record) -> {
           StoredFact old = before.get(ref);
-          StoredFact now = FactContent.of(record, old == null ? 1 : old.version() + 1);
+          StoredFact now =
+              FactContent.of(FirstDays.kept(record, old), old == null ? 1 : old.version() + 1);
           if (old == null || !old.hash().equals(now.hash())) {
             changed.add(now);
           }

@@ -48,8 +48,8 @@ final class SettlementBook {
         facts.deals(),
         facts.invoices(),
         directory.targets(),
-        terms.indicators(),
-        terms.adjustments(),
+        terms.indicators().apply(directory),
+        terms.adjustments().apply(directory),
         directory.rates());
   }
 

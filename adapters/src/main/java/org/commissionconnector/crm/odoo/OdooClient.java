@@ -64,6 +64,18 @@ final class OdooClient {
         : related(model, List.of(Domain.is("id", "in", sorted(ids))), fields);
   }
 
+  /** As {@link #byId}, with the values that they have for one company. */
+  List<OdooRow> byIdFor(long company, String model, Collection<Long> ids, List<String> fields) {
+    Map<String, Object> context = new HashMap<>(reading);
+    context.put("allowed_company_ids", List.of(company));
+    return ids.isEmpty()
+        ? List.of()
+        : rows(
+            wire.call(
+                searchRead(model, List.of(Domain.is("id", "in", sorted(ids))), fields)
+                    .by("context", Map.copyOf(context))));
+  }
+
   List<Long> search(String model, List<Object> domain) {
     List<Long> ids = new ArrayList<>();
     long after = 0;
@@ -113,7 +125,7 @@ final class OdooClient {
     return wire.call(
         OdooCall.read(model, "fields_get")
             .at("allfields", List.of())
-            .by("attributes", List.of("type")));
+            .by("attributes", List.of("type", "relation")));
   }
 
   /** The types of views that this version knows. */

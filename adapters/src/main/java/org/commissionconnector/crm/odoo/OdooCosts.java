@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.commissionconnector.calculator.money.Exact;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * invoice line itself knows no cost.
  */
 final class OdooCosts {
+  /** Stands for the user's own company where an invoice does not name one. */
+  private static final long ANY = 0;
+
   private final OdooClient odoo;
   private final OdooSchema schema;
 
@@ -21,36 +25,85 @@ final class OdooCosts {
     this.schema = schema;
   }
 
-  Sold of(Set<Long> saleLines, Set<Long> products, OdooReference known) {
+  Sold of(List<OdooRow> moves, Map<Long, List<OdooRow>> invoiced) {
+    Set<Long> saleLines = new HashSet<>();
+    invoiced
+        .values()
+        .forEach(all -> all.forEach(line -> saleLines.addAll(line.links("sale_line_ids"))));
+    Map<Long, OdooRow> lines = lines(saleLines);
+    return new Sold(lines, orders(lines), catalogue(moves, invoiced));
+  }
+
+  private Map<Long, OdooRow> lines(Set<Long> saleLines) {
     Map<Long, OdooRow> lines = new HashMap<>();
-    Map<Long, OdooRow> orders = new HashMap<>();
     if (!saleLines.isEmpty()) {
       List<String> fields =
           schema.present(
               "sale.order.line", List.of("order_id", "product_uom_qty", "purchase_price"));
       odoo.byId("sale.order.line", saleLines, fields).forEach(line -> lines.put(line.id(), line));
-      Set<Long> orderIds = new HashSet<>();
-      for (OdooRow line : lines.values()) {
-        Long order = line.link("order_id");
-        if (order != null) {
-          orderIds.add(order);
-        }
-      }
-      odoo.byId(
-              "sale.order",
-              orderIds,
-              schema.present(
-                  "sale.order", List.of("opportunity_id", "currency_id", "currency_rate")))
-          .forEach(order -> orders.put(order.id(), order));
     }
-    Map<Long, OdooRow> catalogue = new HashMap<>();
-    odoo.byId("product.product", products, List.of("standard_price", "uom_id"))
-        .forEach(product -> catalogue.put(product.id(), product));
-    return new Sold(lines, orders, catalogue);
+    return lines;
   }
 
-  /** Order lines, orders and products by id. */
-  record Sold(Map<Long, OdooRow> lines, Map<Long, OdooRow> orders, Map<Long, OdooRow> catalogue) {
+  private Map<Long, OdooRow> orders(Map<Long, OdooRow> lines) {
+    Set<Long> ids = new HashSet<>();
+    for (OdooRow line : lines.values()) {
+      Long order = line.link("order_id");
+      if (order != null) {
+        ids.add(order);
+      }
+    }
+    Map<Long, OdooRow> orders = new HashMap<>();
+    if (!ids.isEmpty()) {
+      List<String> fields =
+          schema.present("sale.order", List.of("opportunity_id", "currency_id", "currency_rate"));
+      odoo.byId("sale.order", ids, fields).forEach(order -> orders.put(order.id(), order));
+    }
+    return orders;
+  }
+
+  /** Each company keeps costs of its own: one call for each that invoiced something. */
+  private Map<Long, Map<Long, OdooRow>> catalogue(
+      List<OdooRow> moves, Map<Long, List<OdooRow>> invoiced) {
+    Map<Long, Set<Long>> products = new TreeMap<>();
+    for (OdooRow move : moves) {
+      for (OdooRow line : invoiced.getOrDefault(move.id(), List.of())) {
+        Long product = line.link("product_id");
+        if (product != null) {
+          products.computeIfAbsent(company(move), none -> new HashSet<>()).add(product);
+        }
+      }
+    }
+    Map<Long, Map<Long, OdooRow>> catalogue = new HashMap<>();
+    products.forEach((company, ids) -> catalogue.put(company, products(company, ids)));
+    return catalogue;
+  }
+
+  private Map<Long, OdooRow> products(long company, Set<Long> ids) {
+    List<String> fields = List.of("standard_price", "uom_id");
+    List<OdooRow> rows =
+        company == ANY
+            ? odoo.byId("product.product", ids, fields)
+            : odoo.byIdFor(company, "product.product", ids, fields);
+    Map<Long, OdooRow> products = new HashMap<>();
+    rows.forEach(product -> products.put(product.id(), product));
+    return products;
+  }
+
+  private static long company(OdooRow move) {
+    Long company = move.link("company_id");
+    return company == null ? ANY : company;
+  }
+
+  /**
+   * Order lines and orders by id.
+   *
+   * @param catalogue the products of each company by id
+   */
+  record Sold(
+      Map<Long, OdooRow> lines,
+      Map<Long, OdooRow> orders,
+      Map<Long, Map<Long, OdooRow>> catalogue) {
     static final Sold NOTHING = new Sold(Map.of(), Map.of(), Map.of());
 
     /** The deal of the first order line that has one. */
@@ -104,7 +157,9 @@ final class OdooCosts {
 
     /** Only where the line is counted in the product's own unit: prices are for that one. */
     private @Nullable Exact catalogueCost(OdooRow line, OdooRow move) {
-      OdooRow product = catalogue.get(line.link("product_id"));
+      Long sold = line.link("product_id");
+      OdooRow product =
+          sold == null ? null : catalogue.getOrDefault(company(move), Map.of()).get(sold);
       if (product == null || !product.json().has("standard_price")) {
         return null;
       }

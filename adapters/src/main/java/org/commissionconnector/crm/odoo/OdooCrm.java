@@ -31,7 +31,7 @@ import org.commissionconnector.crm.pull.WindowPull;
  */
 public final class OdooCrm implements Crm {
   /** Longer than Odoo's longest transaction: a change is dated when it starts, not when it ends. */
-  private static final Duration OVERLAP = Duration.ofMinutes(15);
+  static final Duration OVERLAP = Duration.ofMinutes(15);
 
   private final OdooSettings settings;
   private final CrmHttp http;
@@ -39,6 +39,7 @@ public final class OdooCrm implements Crm {
   private final OdooClient odoo;
   private final OdooSchema schema;
   private final OdooRecords records;
+  private final OdooDirectory directory;
   private final Clock clock;
 
   OdooCrm(OdooSettings settings, HttpLimits limits, Clock clock, Sleeper sleeper) {
@@ -49,6 +50,7 @@ public final class OdooCrm implements Crm {
     this.odoo = new OdooClient(wire, settings);
     this.schema = new OdooSchema(odoo);
     this.records = new OdooRecords(odoo, schema, settings, clock);
+    this.directory = new OdooDirectory(odoo, schema, settings, clock);
   }
 
   /** Opens the way to an Odoo; nothing is asked of it yet. */
@@ -109,7 +111,7 @@ public final class OdooCrm implements Crm {
 
   @Override
   public Directory directory() {
-    return new OdooDirectory(odoo, schema, settings, clock).read(records.reference());
+    return directory.read(records.reference(), serverTime());
   }
 
   @Override

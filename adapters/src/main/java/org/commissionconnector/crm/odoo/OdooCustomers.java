@@ -1,5 +1,6 @@
 package org.commissionconnector.crm.odoo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,84 +12,98 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads customers: companies, and people who buy for themselves. Contacts of a company are it. */
 final class OdooCustomers {
+  private static final String MODEL = "res.partner";
   private static final List<String> FIELDS =
       List.of("name", "country_id", "state_id", "category_id");
+  private static final List<Object> COMMERCIAL =
+      Domain.of(Domain.OR, Domain.is("is_company", "=", true), Domain.is("parent_id", "=", false));
 
   private final OdooClient odoo;
   private final OdooSchema schema;
   private final OdooSettings settings;
-  private final OdooMapper mapper;
+  private final OdooKept<Customer> kept;
 
   OdooCustomers(OdooClient odoo, OdooSchema schema, OdooSettings settings) {
     this.odoo = odoo;
     this.schema = schema;
     this.settings = settings;
-    this.mapper = new OdooMapper(settings, schema);
+    this.kept = new OdooKept<>(odoo, MODEL, COMMERCIAL);
   }
 
-  List<Customer> read() {
-    Map<Long, String> tags = names("res.partner.category", "name");
-    Map<Long, String> countries = names("res.country", "code");
-    Map<Long, String> states = names("res.country.state", "name");
-    List<Object> commercial =
-        Domain.of(
-            Domain.OR, Domain.is("is_company", "=", true), Domain.is("parent_id", "=", false));
-    List<Customer> customers = new ArrayList<>();
-    for (OdooRow partner : odoo.all("res.partner", commercial, fields())) {
-      List<String> tagged =
-          partner.links("category_id").stream().map(tags::get).filter(Objects::nonNull).toList();
-      customers.add(
-          new Customer(
-              new OdooIds(settings.connection()).ref(Kind.CUSTOMER, partner.id()).toString(),
-              partner.text("name"),
-              level(partner, tagged),
-              region(partner, countries, states),
-              tagged.contains(settings.fields().houseTag()),
-              tagged,
-              mapper.custom("res.partner", partner, settings.fields().customer())));
-    }
-    return customers;
+  /** What customers are named by. */
+  private record Names(
+      Map<Long, String> tags, Map<Long, String> countries, Map<Long, String> states) {}
+
+  /**
+   * All customers; only those that changed are read again.
+   *
+   * @param now by the server's clock
+   */
+  List<Customer> read(Instant now) {
+    Names names =
+        new Names(
+            names("res.partner.category", "name"),
+            names("res.country", "code"),
+            names("res.country.state", "name"));
+    return kept.read(names, now, fields(), rows -> customers(rows, names));
+  }
+
+  private List<Customer> customers(List<OdooRow> rows, Names names) {
+    OdooOwnFields.Values own = new OdooOwnFields(odoo, schema, MODEL).of(rows, ownFields());
+    return rows.stream().map(row -> customer(row, names, own)).toList();
+  }
+
+  private Customer customer(OdooRow partner, Names names, OdooOwnFields.Values own) {
+    List<String> tagged =
+        partner.links("category_id").stream()
+            .map(names.tags()::get)
+            .filter(Objects::nonNull)
+            .toList();
+    return new Customer(
+        new OdooIds(settings.connection()).ref(Kind.CUSTOMER, partner.id()).toString(),
+        partner.text("name"),
+        level(partner, tagged, own),
+        region(partner, names, own),
+        tagged.contains(settings.fields().houseTag()),
+        tagged,
+        own.custom(partner, settings.fields().customer()));
   }
 
   private List<String> fields() {
     List<String> wanted = new ArrayList<>(FIELDS);
-    wanted.addAll(settings.fields().customer().values());
-    for (String field : mapped()) {
-      wanted.add(field);
-    }
-    return schema.present("res.partner", wanted.stream().distinct().toList());
+    wanted.addAll(ownFields());
+    return schema.present(MODEL, wanted.stream().distinct().toList());
   }
 
-  private List<String> mapped() {
-    List<String> fields = new ArrayList<>();
+  private List<String> ownFields() {
+    List<String> own = new ArrayList<>(settings.fields().customer().values());
     String level = settings.fields().customerLevel();
     String region = settings.fields().customerRegion();
     if (level != null) {
-      fields.add(level);
+      own.add(level);
     }
     if (region != null) {
-      fields.add(region);
+      own.add(region);
     }
-    return fields;
+    return own;
   }
 
-  private @Nullable String level(OdooRow partner, List<String> tags) {
+  private @Nullable String level(OdooRow partner, List<String> tags, OdooOwnFields.Values own) {
     String field = settings.fields().customerLevel();
     if (field != null) {
-      return partner.text(field);
+      return own.text(partner, field);
     }
     Map<String, String> levels = settings.fields().customerLevels();
     return tags.stream().map(levels::get).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
-  private @Nullable String region(
-      OdooRow partner, Map<Long, String> countries, Map<Long, String> states) {
+  private @Nullable String region(OdooRow partner, Names names, OdooOwnFields.Values own) {
     String field = settings.fields().customerRegion();
     if (field != null) {
-      return partner.text(field);
+      return own.text(partner, field);
     }
-    String country = countries.get(partner.link("country_id"));
-    String state = states.get(partner.link("state_id"));
+    String country = names.countries().get(partner.link("country_id"));
+    String state = names.states().get(partner.link("state_id"));
     if (country == null) {
       return state;
     }

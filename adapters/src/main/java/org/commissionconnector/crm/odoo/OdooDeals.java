@@ -62,12 +62,17 @@ final class OdooDeals {
 
   List<String> fields() {
     List<String> wanted = new ArrayList<>(FIELDS);
-    wanted.addAll(settings.fields().deal().values());
+    wanted.addAll(ownFields());
+    return schema.present(MODEL, wanted.stream().distinct().toList());
+  }
+
+  private List<String> ownFields() {
+    List<String> own = new ArrayList<>(settings.fields().deal().values());
     String type = settings.fields().dealType();
     if (type != null) {
-      wanted.add(type);
+      own.add(type);
     }
-    return schema.present(MODEL, wanted.stream().distinct().toList());
+    return own;
   }
 
   /**
@@ -76,9 +81,13 @@ final class OdooDeals {
    * @param won the first time each was called won
    * @param lines of confirmed orders by deal
    * @param commercial the company behind each contact
+   * @param own the company's own fields
    */
   record Parts(
-      Map<Long, Instant> won, Map<Long, List<SoldLine>> lines, Map<Long, Long> commercial) {
+      Map<Long, Instant> won,
+      Map<Long, List<SoldLine>> lines,
+      Map<Long, Long> commercial,
+      OdooOwnFields.Values own) {
     @Nullable Instant firstWon(long lead) {
       return won.get(lead);
     }
@@ -100,7 +109,11 @@ final class OdooDeals {
   record SoldLine(OdooRow row, String currency, Exact rate) {}
 
   Parts parts(List<OdooRow> leads, OdooReference known) {
-    return new Parts(wins(leads, known), lines(leads, known), commercial(leads));
+    return new Parts(
+        wins(leads, known),
+        lines(leads, known),
+        commercial(leads),
+        new OdooOwnFields(odoo, schema, MODEL).of(leads, ownFields()));
   }
 
   private Map<Long, Instant> wins(List<OdooRow> leads, OdooReference known) {

@@ -3,10 +3,8 @@ package org.commissionconnector.crm.odoo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.commissionconnector.calculator.money.Exact;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +23,13 @@ final class OdooInvoices {
           "commercial_partner_id",
           "currency_id",
           "company_currency_id",
+          "company_id",
           "amount_untaxed",
           "amount_untaxed_signed",
           "amount_total",
           "reversed_entry_id",
+          "matched_payment_ids",
+          "amount_residual",
           "write_date");
   private static final List<String> LINE_FIELDS =
       List.of(
@@ -44,6 +45,7 @@ final class OdooInvoices {
   private final OdooSchema schema;
   private final OdooSettings settings;
   private final OdooPayments payments;
+  private final OdooUnbookedPayments unbooked;
   private final OdooCosts costs;
 
   OdooInvoices(OdooClient odoo, OdooSchema schema, OdooSettings settings) {
@@ -51,6 +53,7 @@ final class OdooInvoices {
     this.schema = schema;
     this.settings = settings;
     this.payments = new OdooPayments(odoo);
+    this.unbooked = new OdooUnbookedPayments(odoo);
     this.costs = new OdooCosts(odoo, schema);
   }
 
@@ -69,7 +72,10 @@ final class OdooInvoices {
 
   /** What belongs to the invoices of a page. */
   record Parts(
-      Map<Long, List<OdooRow>> lines, Map<Long, List<Paid>> payments, OdooCosts.Sold sold) {
+      Map<Long, List<OdooRow>> lines,
+      Map<Long, List<Paid>> payments,
+      OdooCosts.Sold sold,
+      OdooOwnFields.Values own) {
     List<OdooRow> lines(long move) {
       return lines.getOrDefault(move, List.of());
     }
@@ -98,34 +104,45 @@ final class OdooInvoices {
   /**
    * Money matched with an invoice, in its currency.
    *
-   * @param line the journal item that brought it: the same again after an undo and a redo
+   * @param id of the journal item that brought it: the same again after an undo and a redo
    */
-  record Paid(long line, LocalDate on, Exact amount) {}
+  record Paid(String id, LocalDate on, Exact amount) {}
 
   Parts parts(List<OdooRow> moves, OdooReference known) {
-    List<Long> ids = moves.stream().map(OdooRow::id).toList();
-    if (ids.isEmpty()) {
-      return new Parts(Map.of(), Map.of(), OdooCosts.Sold.NOTHING);
+    OdooOwnFields own = new OdooOwnFields(odoo, schema, MODEL);
+    OdooOwnFields.Values values = own.of(moves, settings.fields().invoice().values());
+    if (moves.isEmpty()) {
+      return new Parts(Map.of(), Map.of(), OdooCosts.Sold.NOTHING, values);
     }
+    Map<Long, List<OdooRow>> lines = lines(moves);
+    return new Parts(lines, payments(moves, known), costs.of(moves, lines), values);
+  }
+
+  private Map<Long, List<OdooRow>> lines(List<OdooRow> moves) {
     Map<Long, List<OdooRow>> lines = new HashMap<>();
-    Set<Long> saleLines = new HashSet<>();
-    Set<Long> products = new HashSet<>();
-    List<String> fields = schema.present("account.move.line", LINE_FIELDS);
     for (OdooRow line :
         odoo.related(
             "account.move.line",
-            Domain.of(Domain.in("move_id", ids), Domain.is("display_type", "=", "product")),
-            fields)) {
+            Domain.of(
+                Domain.in("move_id", moves.stream().map(OdooRow::id).toList()),
+                Domain.is("display_type", "=", "product")),
+            schema.present("account.move.line", LINE_FIELDS))) {
       Long move = line.link("move_id");
       if (move != null) {
         lines.computeIfAbsent(move, none -> new ArrayList<>()).add(line);
-        saleLines.addAll(line.links("sale_line_ids"));
-        Long product = line.link("product_id");
-        if (product != null) {
-          products.add(product);
-        }
       }
     }
-    return new Parts(lines, payments.of(ids, known), costs.of(saleLines, products, known));
+    return lines;
+  }
+
+  private Map<Long, List<Paid>> payments(List<OdooRow> moves, OdooReference known) {
+    Map<Long, List<Paid>> all = new HashMap<>();
+    payments
+        .of(moves.stream().map(OdooRow::id).toList(), known)
+        .forEach((move, paid) -> all.put(move, new ArrayList<>(paid)));
+    unbooked
+        .of(moves)
+        .forEach((move, paid) -> all.computeIfAbsent(move, n -> new ArrayList<>()).addAll(paid));
+    return all;
   }
 }

@@ -1,6 +1,5 @@
 package org.commissionconnector.crm.odoo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -29,12 +28,10 @@ final class OdooMapper {
 
   private final OdooSettings settings;
   private final OdooIds ids;
-  private final OdooSchema schema;
 
-  OdooMapper(OdooSettings settings, OdooSchema schema) {
+  OdooMapper(OdooSettings settings) {
     this.settings = settings;
     this.ids = new OdooIds(settings.connection());
-    this.schema = schema;
   }
 
   /** A deal. Won is a stage that means won together with certainty: certainty alone is a guess. */
@@ -58,12 +55,12 @@ final class OdooMapper {
         null,
         lead.day("date_deadline"),
         lead.number("probability").dividedBy(CERTAIN),
-        type == null ? null : lead.text(type),
+        type == null ? null : parts.own().text(lead, type),
         lineCurrency,
         sold.isEmpty() ? money(lead.number("expected_revenue"), currency) : null,
         List.of(),
         sold.stream().map(line -> dealLine(line, lineCurrency, oneCurrency)).toList(),
-        dealCustom(lead, known));
+        dealCustom(lead, known, parts));
   }
 
   private static Deal.Status status(OdooRow lead, OdooReference known) {
@@ -107,7 +104,8 @@ final class OdooMapper {
         discount(line.row()));
   }
 
-  private Map<String, CustomValue> dealCustom(OdooRow lead, OdooReference known) {
+  private Map<String, CustomValue> dealCustom(
+      OdooRow lead, OdooReference known, OdooDeals.Parts parts) {
     Map<String, CustomValue> custom = new HashMap<>();
     String tags =
         lead.links("tag_ids").stream()
@@ -121,7 +119,7 @@ final class OdooMapper {
     if (!monthly.isZero()) {
       custom.put("recurringMonthly", new CustomValue.Numeric(monthly));
     }
-    custom.putAll(custom("crm.lead", lead, settings.fields().deal()));
+    custom.putAll(parts.own().custom(lead, settings.fields().deal()));
     return custom;
   }
 
@@ -151,7 +149,7 @@ final class OdooMapper {
         money(move.number("amount_total"), currency),
         parts.payments(move.id()).stream().map(paid -> payment(paid, currency)).toList(),
         ids.text(Kind.INVOICE, move.link("reversed_entry_id")),
-        custom("account.move", move, settings.fields().invoice()));
+        parts.own().custom(move, settings.fields().invoice()));
   }
 
   /** What was cancelled before it was ever posted has never been more than a draft. */
@@ -182,7 +180,7 @@ final class OdooMapper {
   }
 
   private static Payment payment(OdooInvoices.Paid paid, String currency) {
-    return new Payment(Long.toString(paid.line()), paid.on(), money(paid.amount(), currency));
+    return new Payment(paid.id(), paid.on(), money(paid.amount(), currency));
   }
 
   private static @Nullable Exact discount(OdooRow line) {
@@ -206,34 +204,5 @@ final class OdooMapper {
   /** The day in the company's zone. */
   @Nullable LocalDate localDay(@Nullable Instant time) {
     return time == null ? null : time.atZone(settings.zone()).toLocalDate();
-  }
-
-  /** The company's own fields. */
-  Map<String, CustomValue> custom(String model, OdooRow row, Map<String, String> mapped) {
-    Map<String, CustomValue> custom = new HashMap<>();
-    mapped.forEach(
-        (name, field) -> {
-          CustomValue value = value(schema.type(model, field), row, field);
-          if (value != null) {
-            custom.put(name, value);
-          }
-        });
-    return custom;
-  }
-
-  private static @Nullable CustomValue value(String type, OdooRow row, String field) {
-    JsonNode value = row.json().path(field);
-    if (type.equals("boolean")) {
-      return new CustomValue.Truth(value.asBoolean());
-    }
-    if (value.isNumber() && !type.equals("many2one")) {
-      return new CustomValue.Numeric(row.number(field));
-    }
-    String name = row.linkName(field);
-    if (name != null) {
-      return new CustomValue.Text(name);
-    }
-    String text = value.isNumber() ? value.asText() : row.text(field);
-    return text == null ? null : new CustomValue.Text(text);
   }
 }

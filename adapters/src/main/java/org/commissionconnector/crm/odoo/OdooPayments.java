@@ -141,7 +141,7 @@ final class OdooPayments {
       if (day == null) {
         throw new IllegalStateException("journal item " + item + " has no date");
       }
-      return new OdooInvoices.Paid(item, day, amount);
+      return new OdooInvoices.Paid(Long.toString(item), day, amount);
     }
   }
 }

@@ -29,7 +29,7 @@ final class OdooRecords {
   OdooRecords(OdooClient odoo, OdooSchema schema, OdooSettings settings, Clock clock) {
     this.odoo = odoo;
     this.ids = new OdooIds(settings.connection());
-    this.mapper = new OdooMapper(settings, schema);
+    this.mapper = new OdooMapper(settings);
     this.deals = new OdooDeals(odoo, schema, settings);
     this.invoices = new OdooInvoices(odoo, schema, settings);
     this.reference = new ReadAgain<>(() -> OdooReference.read(odoo, schema), REFERENCE_AGE, clock);

@@ -102,6 +102,23 @@ class OdooPaymentsTest {
   }
 
   @Test
+  void onePaymentOverSeveralInvoicesPaysEachItsPart() {
+    invoice("the second of two invoices", 26, "out_invoice");
+    partials(
+        "[26]",
+        """
+        {"id": 1, "debit_move_id": 76, "credit_move_id": 78, "amount": 300.0,
+         "debit_amount_currency": 300.0, "credit_amount_currency": 300.0, "exchange_move_id": false}
+        """);
+    items(
+        """
+        {"id": 76, "move_id": 26, "move_type": "out_invoice", "date": "2026-11-21", "journal_id": 1},
+        {"id": 78, "move_id": 27, "move_type": "entry", "date": "2026-11-20", "journal_id": 6}
+        """);
+    assertEquals(List.of("78 2026-11-20 300"), payments(26));
+  }
+
+  @Test
   void onePaymentMatchedInTwoPartsIsOnePayment() {
     invoice("due in two instalments", 25, "out_invoice");
     partials(

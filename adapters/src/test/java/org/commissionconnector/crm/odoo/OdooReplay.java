@@ -84,6 +84,18 @@ final class OdooReplay implements AutoCloseable {
     return this;
   }
 
+  /** Answers a method of a model, called for one company, with what it returned. */
+  OdooReplay answersIn(long company, String model, String method, String result) {
+    server.stubFor(
+        execute(model, method)
+            .withRequestBody(
+                matchingJsonPath(
+                    "$.params.args[6].context.allowed_company_ids",
+                    equalToJson("[" + company + "]")))
+            .willReturn(json(reply(result))));
+    return this;
+  }
+
   /** Answers a method of a model with a whole body. */
   OdooReplay says(String model, String method, String body) {
     server.stubFor(execute(model, method).willReturn(json(body)));
