@@ -23,6 +23,7 @@ import org.commissionconnector.config.ConnectionSettings;
 import org.commissionconnector.config.DatabaseSettings;
 import org.commissionconnector.config.EffectiveSettings;
 import org.commissionconnector.config.Settings;
+import org.commissionconnector.crm.Ability;
 import org.commissionconnector.crm.Crm;
 import org.commissionconnector.crm.Finding;
 import org.commissionconnector.event.RingDesk;
@@ -106,10 +107,21 @@ public final class ConnectorApp implements AutoCloseable {
   /** Looks at everything that the connections need. */
   public List<Finding> check() {
     List<Finding> findings = new ArrayList<>();
+    RingReach reach = new RingReach(settings.server(), settings.schedule());
     for (Crm crm : parts.crms.values()) {
       findings.addAll(crm.check());
+      if (crm.supports().contains(Ability.RINGS)) {
+        findings.add(reach.of(connection(crm)));
+      }
     }
     return findings;
+  }
+
+  private ConnectionSettings connection(Crm crm) {
+    return settings.connections().stream()
+        .filter(connection -> connection.name().equals(crm.connection()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The words of the settings that name nobody whom the CRMs know. */

@@ -75,12 +75,7 @@ final class ConnectorParts {
     CommissionCalculator calculator = new CommissionCalculator(plans);
     CompanyDirectory company = new CompanyDirectory(settings.records());
     facts = new Facts(new JdbcFactStore(database), plans, clock);
-    terms =
-        new CompanyTerms(
-            settings.company(),
-            plans,
-            company::indicators,
-            company::adjustments);
+    terms = new CompanyTerms(settings.company(), plans, company::indicators, company::adjustments);
     ledger = new JdbcLedger(database);
     periods = new JdbcPeriods(database);
     statements = new JdbcStatements(database);

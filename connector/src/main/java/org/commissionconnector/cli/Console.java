@@ -1,14 +1,14 @@
 package org.commissionconnector.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Scanner;
 
 /**
  * What a command sees of the outside.
@@ -17,6 +17,7 @@ import java.util.Scanner;
  * @param err for complaints and progress
  * @param isTerminal whether a person watches {@code err}
  * @param folder that relative paths start from
+ * @param questions for whoever sits at the terminal
  */
 record Console(
     PrintWriter out,
@@ -24,32 +25,27 @@ record Console(
     boolean isTerminal,
     Map<String, String> environment,
     Path folder,
-    Clock clock) {
+    Clock clock,
+    Questions questions) {
 
   static Console ofProcess() {
+    PrintWriter err = writer(FileDescriptor.err);
+    boolean isTerminal = "1".equals(System.getenv("COMMISSION_TERMINAL"));
+    BufferedReader answers =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     return new Console(
         writer(FileDescriptor.out),
-        writer(FileDescriptor.err),
-        "1".equals(System.getenv("COMMISSION_TERMINAL")),
+        err,
+        isTerminal,
         System.getenv(),
         Path.of(""),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        isTerminal ? Questions.of(answers, err) : Questions.NOBODY);
   }
 
   /** Who types. */
   String user() {
     return environment().getOrDefault("USER", "somebody") + " on the command line";
-  }
-
-  /** Asks whoever watches; empty where nobody does. */
-  Optional<String> ask(String question) {
-    if (!isTerminal) {
-      return Optional.empty();
-    }
-    err.print(question + ": ");
-    err.flush();
-    Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
-    return answers.hasNextLine() ? Optional.of(answers.nextLine().strip()) : Optional.empty();
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

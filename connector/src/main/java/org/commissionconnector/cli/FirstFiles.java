@@ -13,11 +13,10 @@ import org.commissionconnector.crm.Survey.CompanyFound;
 /**
  * The first settings and the first plan of an installation, from what its CRM holds.
  *
- * @param secretName the variable that holds the key
+ * @param secret where the key is: {@code env:CRM_SECRET}
  * @param today in the company's zone
  */
-record FirstFiles(
-    ConnectionSettings connection, String secretName, Survey survey, LocalDate today) {
+record FirstFiles(ConnectionSettings connection, String secret, Survey survey, LocalDate today) {
   private static final String ROLE = "salesperson";
 
   /** The company whose books decide. */
@@ -49,7 +48,7 @@ record FirstFiles(
             kind: %s
             url: %s
         %s    login: %s
-            secret: env:%s
+            secret: %s
         %s%s"""
         .formatted(
             currency(),
@@ -62,7 +61,7 @@ record FirstFiles(
                 ? ""
                 : "    database: " + quoted(connection.database()) + "\n",
             quoted(connection.login()),
-            secretName,
+            secret,
             companies(),
             roles());
   }

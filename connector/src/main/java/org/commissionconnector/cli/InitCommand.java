@@ -29,10 +29,12 @@ import picocli.CommandLine.Option;
     name = "init",
     description = {
       "Looks at what a CRM holds and writes commission.yaml and a first plan that credits its salespeople.",
-      "The password or API key is taken from the environment and never written down. A file that is there is never touched."
+      "Asks for what no option says. The password or API key comes from the environment or from the file odoo.key (suitecrm.key);",
+      "where it is in neither it is asked for and kept in that file, which only you may read. A file that is there is never touched."
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  commission init         asks for everything",
       "  export CRM_SECRET=...   the password or API key",
       "  commission init --url https://odoo.example.com --database production --login commission"
     })
@@ -79,14 +81,15 @@ final class InitCommand implements Callable<Integer> {
     Path settings = console.folder().resolve(Settings.FILE_NAME);
     Path plan = console.folder().resolve(PLAN);
     refuseIfThere(settings);
-    ConnectionSettings connection = connection();
+    FirstKey key = FirstKey.of(console, kind, secretName);
+    ConnectionSettings connection = connection(key);
     FirstFiles files;
     try (Crm crm = connection.open(asYetUnknown(), console.clock())) {
       Survey survey = crm.survey();
       ZoneId zone = survey.zone().orElse(ZoneId.of("UTC"));
       files =
           new FirstFiles(
-              connection, secretName, survey, LocalDate.ofInstant(console.clock().instant(), zone));
+              connection, key.word(), survey, LocalDate.ofInstant(console.clock().instant(), zone));
     }
     files.seen().forEach(console.out()::println);
     boolean hasPlans = Files.exists(plan);
@@ -94,15 +97,18 @@ final class InitCommand implements Callable<Integer> {
       write(plan, files.plan());
     }
     write(settings, files.settings());
+    key.keep();
     console
         .out()
         .printf(
-            "wrote %s%s%nnext: commission check, then: commission sync%n",
-            Settings.FILE_NAME, hasPlans ? "; " + PLAN + " was there and is kept" : " and " + PLAN);
+            "wrote %s%s%s%nnext: commission check, then: commission sync%n",
+            Settings.FILE_NAME,
+            hasPlans ? "; " + PLAN + " was there and is kept" : " and " + PLAN,
+            key.isNew() ? "; the key is in " + key.file().getFileName() : "");
     return ExitCode.DONE;
   }
 
-  private ConnectionSettings connection() {
+  private ConnectionSettings connection(FirstKey key) {
     String address = asked("--url", url, "address of the CRM, such as https://odoo.example.com");
     CrmKind asked = CrmKind.of(kind).orElseThrow(this::unknownKind);
     String base =
@@ -110,20 +116,14 @@ final class InitCommand implements Callable<Integer> {
             ? asked("--database", database, "name of its database")
             : Optional.ofNullable(database).orElse("");
     String user = asked("--login", login, "login of the connector's user there");
-    String secret = console.environment().get(secretName);
-    if (secret == null || secret.isBlank()) {
-      throw new CommandException(
-          ExitCode.BAD_INPUT,
-          "the environment has no %s; put the password or API key there: export %s=..."
-              .formatted(secretName, secretName));
-    }
+    Secret secret = key.secret(user);
     return new ConnectionSettings(
         asked.word(),
         asked,
         address(address),
         base,
         user,
-        Secret.of(secret),
+        secret,
         Optional.empty(),
         Optional.empty(),
         companies,
@@ -147,7 +147,7 @@ final class InitCommand implements Callable<Integer> {
 
   private String asked(String option, @Nullable String given, String question) {
     return Optional.ofNullable(given)
-        .or(() -> console.ask(question))
+        .or(() -> console.questions().ask(question))
         .filter(text -> !text.isBlank())
         .orElseThrow(
             () ->

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -75,6 +77,57 @@ class InitCommandTest {
     assertEquals(ExitCode.DONE, sync.exitCode(), sync.err());
     assertEquals(ExitCode.DONE, statement.exitCode(), statement.err());
     assertTrue(statement.out().contains("Invoiced sales"), statement.out());
+  }
+
+  @Test
+  void asksForWhatNoOptionSaysAndKeepsTheKeyForItsOwnerOnly() throws IOException {
+    Run run =
+        Run.answering(
+            folder,
+            Map.of(),
+            "%s\n%s\n%s\n%s\n"
+                .formatted(odoo.url(), odoo.database(), odoo.login(), odoo.password()),
+            "init");
+
+    assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+    assertTrue(
+        run.out()
+            .endsWith(
+                """
+                wrote commission.yaml and plans/salespeople.yaml; the key is in odoo.key
+                next: commission check, then: commission sync
+                """),
+        run.out());
+    assertEquals(
+        "address of the CRM, such as https://odoo.example.com: name of its database: login of the"
+            + " connector's user there: password or API key of '%s' (shown while you type): "
+                .formatted(odoo.login()),
+        run.err());
+    Path key = folder.resolve("odoo.key");
+    assertEquals(odoo.password(), Files.readString(key).strip());
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
+    assertTrue(
+        Files.readString(folder.resolve("commission.yaml")).contains("secret: file:odoo.key"));
+    assertEquals(ExitCode.DONE, Run.of(folder, "install").exitCode());
+  }
+
+  @Test
+  void anAdjustmentNamedByEMailCountsFromTheFirstSyncOn() throws IOException {
+    assertEquals(ExitCode.DONE, init(odoo.password()).exitCode());
+    Files.writeString(
+        folder.resolve("commission.yaml"),
+        """
+        adjustments:
+          - {id: a1, person: anna.keller@hanse-office.example, plan: salespeople, on: 2026-11-10, amount: 123.45, reason: Agreed by hand}
+        """,
+        StandardOpenOption.APPEND);
+
+    Run sync = after("sync");
+    Run statement = after("statement", "Anna Keller", "--period", "2026-11");
+
+    assertEquals(ExitCode.DONE, sync.exitCode(), sync.err());
+    assertEquals("", sync.err());
+    assertTrue(statement.out().contains("123.45"), statement.out());
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.commissionconnector.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,11 +27,36 @@ record Run(int exitCode, String out, String err) {
     return at(folder, environment, Clock.fixed(NOW, ZoneOffset.UTC), arguments);
   }
 
-  static Run at(Path folder, Map<String, String> environment, Clock clock, String... arguments) {
-    StringWriter out = new StringWriter();
+  /** Somebody sits at the terminal and answers, a line a question. */
+  static Run answering(
+      Path folder, Map<String, String> environment, String answers, String... arguments) {
     StringWriter err = new StringWriter();
+    Questions questions =
+        Questions.of(new BufferedReader(new StringReader(answers)), new PrintWriter(err));
+    return run(folder, environment, Clock.fixed(NOW, ZoneOffset.UTC), questions, err, arguments);
+  }
+
+  static Run at(Path folder, Map<String, String> environment, Clock clock, String... arguments) {
+    return run(folder, environment, clock, Questions.NOBODY, new StringWriter(), arguments);
+  }
+
+  private static Run run(
+      Path folder,
+      Map<String, String> environment,
+      Clock clock,
+      Questions questions,
+      StringWriter err,
+      String... arguments) {
+    StringWriter out = new StringWriter();
     Console console =
-        new Console(new PrintWriter(out), new PrintWriter(err), false, environment, folder, clock);
+        new Console(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            false,
+            environment,
+            folder,
+            clock,
+            questions);
     int exitCode = CommissionCommand.run(console, arguments);
     console.flush();
     return new Run(exitCode, out.toString(), err.toString());

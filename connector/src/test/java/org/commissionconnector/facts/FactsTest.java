@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -268,5 +269,51 @@ class FactsTest {
     kept = facts.keep(List.of(invoice));
     assertEquals(people("anna"), touched(kept));
     assertEquals(3, facts.whole().versions().get(invoice.ref().toString()));
+  }
+
+  @ParameterizedTest(name = "{0}: {3}")
+  @CsvSource(
+      textBlock =
+          """
+      touched again later,       2026-11-03, 2026-11-20, 2026-11-03
+      an earlier day turned up,  2026-11-03, 2026-10-30, 2026-10-30
+      """)
+  void anInvoiceWasCancelledOnTheFirstDayThatWasSeen(
+      String why, LocalDate first, LocalDate second, LocalDate kept) throws ReadException {
+    Facts facts = facts(FLAT);
+    Kept unused = facts.keep(List.of(cancelled(first)));
+    unused = facts.keep(List.of(cancelled(second)));
+    assertEquals(kept, facts.whole().invoices().get(0).cancelledOn());
+  }
+
+  @Test
+  void anInvoiceThatWasPostedAgainIsCancelledOnTheNewDay() throws ReadException {
+    Facts facts = facts(FLAT);
+    Kept unused = facts.keep(List.of(cancelled(LocalDate.of(2026, 10, 3))));
+    unused = facts.keep(List.of(record(posted("1", "anna", "100.00", "2026-10-01"))));
+    unused = facts.keep(List.of(cancelled(LocalDate.of(2026, 11, 20))));
+    assertEquals(LocalDate.of(2026, 11, 20), facts.whole().invoices().get(0).cancelledOn());
+  }
+
+  private static CrmRecord cancelled(LocalDate on) {
+    Invoice posted = posted("1", "anna", "100.00", "2026-10-01");
+    return record(
+        new Invoice(
+            posted.id(),
+            posted.number(),
+            posted.kind(),
+            Invoice.Status.CANCELLED,
+            posted.deal(),
+            posted.owner(),
+            posted.customer(),
+            posted.issuedOn(),
+            posted.dueOn(),
+            on,
+            posted.currency(),
+            posted.lines(),
+            posted.total(),
+            posted.payments(),
+            posted.reverses(),
+            posted.custom()));
   }
 }

@@ -1,6 +1,7 @@
 package org.commissionconnector.crm.odoo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,38 +14,15 @@ import org.commissionconnector.crm.Findings;
 final class OdooCheck {
   private static final Duration SKEW = Duration.ofMinutes(2);
 
-  /** A need, and what it is for. */
-  private record Need(String operation, String model, String what) {}
-
-  private static final List<Need> NEEDS =
-      List.of(
-          new Need("read", "crm.lead", "deals"),
-          new Need("read", "sale.order.line", "what was sold with a deal, and its margin"),
-          new Need("read", "account.move", "invoices"),
-          new Need("read", "account.partial.reconcile", "payments"),
-          new Need("read", "product.product", "products and their cost"),
-          new Need("read", "crm.team", "teams and their targets"),
-          new Need("read", "hr.employee.public", "who is whose manager"),
-          new Need("read", "res.currency.rate", "exchange rates"),
-          new Need("write", "crm.lead", "writing commission into deals"),
-          new Need("create", OdooNames.MODEL, "writing a row for each payee"));
-
-  private static final List<Need> INSTALL =
-      List.of(
-          new Need("create", "ir.model.fields", "'commission install': fields and rows"),
-          new Need(
-              "create",
-              "ir.ui.view",
-              "'commission install': the group that may write, and pages in the forms"),
-          new Need("create", "base.automation", "'commission install': to be rung at once"));
-
   private final OdooClient odoo;
+  private final OdooSchema schema;
   private final OdooRecords records;
   private final OdooSettings settings;
   private final Findings findings = new Findings("Odoo");
 
-  OdooCheck(OdooClient odoo, OdooRecords records, OdooSettings settings) {
+  OdooCheck(OdooClient odoo, OdooSchema schema, OdooRecords records, OdooSettings settings) {
     this.odoo = odoo;
+    this.schema = schema;
     this.records = records;
     this.settings = settings;
   }
@@ -53,14 +31,17 @@ final class OdooCheck {
    * All findings. When the login is refused nothing else can be looked at.
    *
    * @param ahead how far Odoo's clock is ahead of ours, known after the first call
+   * @param now by the server's clock
    */
-  List<Finding> look(PickedWire wire, Supplier<Optional<Duration>> ahead) {
+  List<Finding> look(PickedWire wire, Supplier<Optional<Duration>> ahead, Supplier<Instant> now) {
     if (findings.tried("connection", () -> version(wire.version()))) {
       clock(ahead.get());
       if (findings.tried("login", () -> login(wire.user()))) {
         findings.tried("e-mail", () -> email(wire.user()));
-        NEEDS.forEach(need -> right(need, Level.FAILED));
-        INSTALL.forEach(need -> right(need, Level.WARNING));
+        findings.tried(
+            "API key", () -> new OdooKeyCheck(odoo, schema, findings).look(wire.user(), now.get()));
+        new OdooRightsCheck(odoo, settings, findings).look(wire);
+        findings.tried("order margins", this::margins);
         findings.tried("currencies", this::currencies);
       }
     }
@@ -68,14 +49,18 @@ final class OdooCheck {
   }
 
   private void version(OdooVersion version) {
+    String seen =
+        "Odoo %s answers at %s over %s"
+            .formatted(
+                version.name(),
+                settings.url(),
+                settings.protocol().orElseGet(version::protocol) == OdooSettings.Protocol.JSON_2
+                    ? "JSON-2"
+                    : "JSON-RPC");
     if (version.isTooOld()) {
-      findings.add(
-          Level.WARNING,
-          "connection",
-          "Odoo %s answers at %s".formatted(version.name(), settings.url()),
-          "Odoo 17 and later are known to work");
+      findings.add(Level.WARNING, "connection", seen, "Odoo 17 and later are known to work");
     } else {
-      findings.ok("connection", "Odoo %s answers at %s".formatted(version.name(), settings.url()));
+      findings.ok("connection", seen);
     }
   }
 
@@ -118,28 +103,16 @@ final class OdooCheck {
         });
   }
 
-  private void right(Need need, Level ifMissing) {
-    String subject = need.operation() + " " + need.model();
-    try {
-      if (odoo.may(need.model(), need.operation())) {
-        findings.ok(subject, need.what());
-      } else {
-        findings.add(
-            ifMissing,
-            subject,
-            "'%s' may not; needed for %s".formatted(settings.login(), need.what()),
-            OdooRights.remedy(need.model(), need.operation()));
-      }
-    } catch (OdooException refused) {
-      if (!refused.isMissingModel()) {
-        throw refused;
-      }
-      boolean needed = need.model().equals("crm.lead") || need.model().equals("account.move");
+  private void margins() {
+    boolean has = !schema.present("sale.order.line", List.of("purchase_price")).isEmpty();
+    if (has) {
+      findings.ok("order margins", "order lines know their cost");
+    } else {
       findings.add(
-          needed ? ifMissing : Level.WARNING,
-          subject,
-          "not there; needed for " + need.what(),
-          OdooRights.origin(need.model()));
+          Level.WARNING,
+          "order margins",
+          "order lines know no cost; plans that pay on margin use the products' cost of today",
+          "tick Margins in Odoo under Sales > Configuration > Settings > Pricing");
     }
   }
 

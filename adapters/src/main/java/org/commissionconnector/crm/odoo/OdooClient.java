@@ -120,6 +120,12 @@ final class OdooClient {
     }
   }
 
+  /** Whether a user is in a group, by its external id. Until 17 one may only ask for oneself. */
+  boolean isIn(long user, String group, OdooVersion version) {
+    OdooCall call = OdooCall.read("res.users", "has_group").at("group_ext_id", group);
+    return wire.call(version.asksGroupsOfRecords() ? call.on(List.of(user)) : call).asBoolean();
+  }
+
   /** The fields of a model, each with its type. */
   JsonNode fieldTypes(String model) {
     return wire.call(

@@ -65,7 +65,8 @@ public final class OdooCrm implements Crm {
 
   @Override
   public List<Finding> check() {
-    return new OdooCheck(odoo, records, settings).look(wire, http::serverAhead);
+    return new OdooCheck(odoo, schema, records, settings)
+        .look(wire, http::serverAhead, this::serverTime);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.commissionconnector.crm.odoo;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commissionconnector.crm.CrmException.Kind;
@@ -148,7 +149,10 @@ final class OdooErrors {
   }
 
   private static String firstLine(String message) {
-    String line = message.strip().lines().findFirst().orElse("it does not say why");
+    List<String> lines = message.strip().lines().filter(text -> !text.isBlank()).toList();
+    String first = lines.isEmpty() ? "it does not say why" : lines.get(0).strip();
+    String line =
+        first.endsWith(":") && lines.size() > 1 ? first + " " + lines.get(1).strip() : first;
     return line.length() > MAX_QUOTE ? line.substring(0, MAX_QUOTE) + "…" : line;
   }
 

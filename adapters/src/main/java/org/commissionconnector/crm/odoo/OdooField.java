@@ -24,6 +24,21 @@ record OdooField(String name, String title, String type, Map<String, Object> mor
         plain(OdooNames.EXPLANATION, "Commission Explained", "text"));
   }
 
+  /** On an order: what its deal has. Odoo looks there itself, so that nothing is ever written. */
+  static List<OdooField> ofOrders() {
+    return ofDeals().stream().map(field -> field.through("opportunity_id")).toList();
+  }
+
+  private OdooField through(String link) {
+    Map<String, Object> related = new LinkedHashMap<>(more);
+    related.remove("on_delete");
+    related.remove("index");
+    related.put("related", link + "." + name);
+    related.put("readonly", true);
+    related.put("store", false);
+    return new OdooField(name, title, type, related);
+  }
+
   /** One row for each payee of a result. */
   static List<OdooField> ofRows() {
     return List.of(
@@ -42,7 +57,7 @@ record OdooField(String name, String title, String type, Map<String, Object> mor
         plain("x_explanation", "Explained", "text"));
   }
 
-  /** The rows below a deal or an invoice. */
+  /** The rows below a deal, an invoice or a user. */
   static OdooField rowsBelow(String link) {
     return new OdooField(
         OdooNames.ROWS,

@@ -5,6 +5,11 @@ final class OdooNames {
   /** One row for each payee of a result. */
   static final String MODEL = "x_commission";
 
+  /** Models of Odoo's that hold fields of ours. */
+  static final String ORDERS = "sale.order";
+
+  static final String USERS = "res.users";
+
   static final String AMOUNT = "x_commission_amount";
   static final String PAYABLE = "x_commission_payable";
   static final String CURRENCY = "x_commission_currency_id";

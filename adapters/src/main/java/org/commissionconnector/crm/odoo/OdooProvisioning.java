@@ -44,13 +44,17 @@ final class OdooProvisioning {
     OdooField.ofDeals().forEach(field -> field(OdooDeals.MODEL, field));
     field(OdooDeals.MODEL, OdooField.rowsBelow("x_lead_id"));
     field(OdooInvoices.MODEL, OdooField.rowsBelow("x_move_id"));
+    field(OdooNames.USERS, OdooField.rowsBelow("x_user_id"));
+    if (hasOrders()) {
+      OdooField.ofOrders().forEach(field -> field(OdooNames.ORDERS, field));
+    }
     schema.forget();
     access();
     rules();
     if (lookup.findModel(OdooNames.MODEL).isPresent()) {
-      optional("pages in the forms", () -> OdooViews.all(listTag()).forEach(this::view));
+      optional("pages in the forms", () -> views(listTag()).forEach(this::view));
     } else {
-      OdooViews.all("tree").forEach(view -> changes.add(name(view)));
+      views("tree").forEach(view -> changes.add(name(view)));
     }
     wanted
         .ringUrl()
@@ -60,6 +64,17 @@ final class OdooProvisioning {
                     "automations; changes are found by polling only",
                     () -> OdooAutomation.all().forEach(rule -> automation(rule, url))));
     return List.copyOf(changes);
+  }
+
+  /** Orders know their deal only where the apps CRM and Sales are both there. */
+  private boolean hasOrders() {
+    return lookup.findField(OdooNames.ORDERS, "opportunity_id").isPresent();
+  }
+
+  private List<OdooViews> views(String list) {
+    return OdooViews.all(list).stream()
+        .filter(view -> !view.model().equals(OdooNames.ORDERS) || hasOrders())
+        .toList();
   }
 
   private void group() {

@@ -36,6 +36,17 @@ final class OdooRights {
           "hr.employee", "the app Employees",
           "hr.employee.public", "the app Employees");
 
+  private static final Map<String, String> CLICKS =
+      Map.of(
+          SALES,
+          "set Sales to 'User: All Documents'",
+          ACCOUNTS,
+          "tick 'Show Accounting Features - Readonly' (developer mode shows it)",
+          ACCESS_RIGHTS,
+          "set Administration to 'Access Rights'; it can be taken away after 'commission install'",
+          SETTINGS,
+          "set Administration to 'Settings'; it can be taken away after 'commission install'");
+
   private OdooRights() {}
 
   /** The group that lets a user do this, by the model it is done to. */
@@ -52,6 +63,15 @@ final class OdooRights {
       return "give the user the group " + ACCESS_RIGHTS;
     }
     return "give the user the group " + group(model);
+  }
+
+  /** How to let a user do this to a model, click by click. */
+  static String howToGrant(String login, String model) {
+    if (model.equals(OdooNames.MODEL)) {
+      return "run 'commission install' as this user: it makes the rows and the right to write them";
+    }
+    return "in Odoo under Settings > Users & Companies > Users > '%s' > Access Rights %s"
+        .formatted(login, CLICKS.get(group(model)));
   }
 
   /** Where a model comes from that is missing. */

@@ -21,6 +21,8 @@ final class OdooUninstall {
     automations();
     views();
     if (!keepData) {
+      fields(OdooNames.ORDERS);
+      fields(OdooNames.USERS);
       fields(OdooDeals.MODEL);
       fields(OdooInvoices.MODEL);
       lookup

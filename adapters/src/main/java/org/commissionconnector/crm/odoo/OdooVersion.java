@@ -35,6 +35,11 @@ record OdooVersion(int major, String name) {
     return major < OLDEST;
   }
 
+  /** Whether the groups of a user are asked of its record. */
+  boolean asksGroupsOfRecords() {
+    return major > OLDEST;
+  }
+
   OdooSettings.Protocol protocol() {
     return major >= FIRST_JSON_2 ? OdooSettings.Protocol.JSON_2 : OdooSettings.Protocol.JSON_RPC;
   }

@@ -23,22 +23,33 @@ record OdooViews(String name, String model, String form, String arch) {
             "commission_connector.lead.form",
             OdooDeals.MODEL,
             "crm.crm_lead_view_form",
-            page(
-                "<group>"
-                    + field(OdooNames.CURRENCY, "invisible=\"1\"")
-                    + field(OdooNames.AMOUNT, "readonly=\"1\"")
-                    + field(OdooNames.PAYABLE, "readonly=\"1\"")
-                    + field(OdooNames.STATE, "readonly=\"1\"")
-                    + field(OdooNames.PERIOD, "readonly=\"1\"")
-                    + field(OdooNames.EXPLANATION, "readonly=\"1\"")
-                    + "</group>"
-                    + rows(list),
-                "")),
+            page(totals() + rows(list), "")),
+        new OdooViews(
+            "commission_connector.order.form",
+            OdooNames.ORDERS,
+            "sale.view_order_form",
+            page(totals(), " invisible=\"not opportunity_id\"")),
+        new OdooViews(
+            "commission_connector.user.form",
+            OdooNames.USERS,
+            "base.view_users_form",
+            page(rows(list), "")),
         new OdooViews(
             "commission_connector.move.form",
             OdooInvoices.MODEL,
             "account.view_move_form",
             page(rows(list), " invisible=\"move_type not in ('out_invoice','out_refund')\"")));
+  }
+
+  private static String totals() {
+    return "<group>"
+        + field(OdooNames.CURRENCY, "invisible=\"1\"")
+        + field(OdooNames.AMOUNT, "readonly=\"1\"")
+        + field(OdooNames.PAYABLE, "readonly=\"1\"")
+        + field(OdooNames.STATE, "readonly=\"1\"")
+        + field(OdooNames.PERIOD, "readonly=\"1\"")
+        + field(OdooNames.EXPLANATION, "readonly=\"1\"")
+        + "</group>";
   }
 
   private static String page(String content, String condition) {

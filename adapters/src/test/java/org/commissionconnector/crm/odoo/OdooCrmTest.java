@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Odoo keeps what every CRM keeps. */
 class OdooCrmTest extends CrmContractTest {
-  private static final String OUR_FIELDS =
+  static final String OUR_FIELDS =
       """
       {"name": {"type": "char"}, "stage_id": {"type": "many2one"}, "company_currency": {"type": "many2one"},
        "x_commission_currency_id": {"type": "many2one"}, "x_commission_amount": {"type": "monetary"},
@@ -28,7 +28,16 @@ class OdooCrmTest extends CrmContractTest {
   @BeforeEach
   void start() {
     odoo.close();
-    odoo = OdooDemoCompany.replay();
+    odoo = replay();
+  }
+
+  OdooReplay replay() {
+    return OdooDemoCompany.replay();
+  }
+
+  /** As Odoo answers a wrong secret. */
+  void lockOut(OdooReplay replay) {
+    replay.replaysService("authenticate", "003-authenticate-bad-password");
   }
 
   @AfterEach
@@ -48,8 +57,8 @@ class OdooCrmTest extends CrmContractTest {
 
   @Override
   protected Crm lockedOut() {
-    odoo.replaysService("authenticate", "003-authenticate-bad-password");
-    return crm();
+    lockOut(odoo);
+    return odoo.crm();
   }
 
   @Override

@@ -20,7 +20,15 @@ final class OdooDemoCompany {
   private OdooDemoCompany() {}
 
   static OdooReplay replay() {
-    OdooReplay odoo = new OdooReplay();
+    return fill(new OdooReplay());
+  }
+
+  /** The same company in an Odoo 19. */
+  static OdooReplay replay19() {
+    return fill(OdooReplay.of19());
+  }
+
+  private static OdooReplay fill(OdooReplay odoo) {
     odoo.replays("crm.lead", "search_read", "500-pull-won-deals")
         .replays("account.move", "search_read", "501-pull-invoices")
         .replays("account.partial.reconcile", "search_read", "503-pull-partials")

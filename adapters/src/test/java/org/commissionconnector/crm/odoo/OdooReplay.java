@@ -31,6 +31,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commissionconnector.crm.Secret;
 import org.commissionconnector.crm.http.CrmHttp;
 import org.commissionconnector.crm.http.HttpLimits;
@@ -40,14 +42,33 @@ final class OdooReplay implements AutoCloseable {
   static final String PASSWORD = "open-sesame-4711";
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T00:10:00Z"), ZoneOffset.UTC);
   private static final ObjectMapper JSON = CrmHttp.json();
+  private static final Pattern JSON_2 = Pattern.compile("/json/2/([^/]+)/([^/]+)");
 
   private final WireMockServer server = new WireMockServer(options().dynamicPort());
   final List<Duration> slept = Collections.synchronizedList(new ArrayList<>());
 
+  /** Whether it is an Odoo 19, over JSON-2. */
+  private final boolean isNewer;
+
   OdooReplay() {
+    this(false);
+  }
+
+  private OdooReplay(boolean isNewer) {
+    this.isNewer = isNewer;
     server.start();
-    server.stubFor(service("version", recorded("001-version")));
-    server.stubFor(service("authenticate", reply("8")));
+    if (isNewer) {
+      answersVersion19();
+      server.stubFor(execute("res.users", "context_get").willReturn(json("{\"uid\": 8}")));
+    } else {
+      server.stubFor(service("version", recorded("001-version")));
+      server.stubFor(service("authenticate", reply("8")));
+    }
+  }
+
+  /** An Odoo 19, which answers over JSON-2 and to nothing else. */
+  static OdooReplay of19() {
+    return new OdooReplay(true);
   }
 
   OdooSettings settings() {
@@ -71,7 +92,7 @@ final class OdooReplay implements AutoCloseable {
 
   /** Answers a method of a model with what it returned. */
   OdooReplay answers(String model, String method, String result) {
-    server.stubFor(execute(model, method).willReturn(json(reply(result))));
+    server.stubFor(execute(model, method).willReturn(json(body(result))));
     return this;
   }
 
@@ -79,8 +100,11 @@ final class OdooReplay implements AutoCloseable {
   OdooReplay answers(String model, String method, String args, String result) {
     server.stubFor(
         execute(model, method)
-            .withRequestBody(matchingJsonPath("$.params.args[5]", equalToJson(args)))
-            .willReturn(json(reply(result))));
+            .withRequestBody(
+                isNewer
+                    ? matchingJsonPath("$.domain", equalToJson(parse(args).path(0).toString()))
+                    : matchingJsonPath("$.params.args[5]", equalToJson(args)))
+            .willReturn(json(body(result))));
     return this;
   }
 
@@ -90,9 +114,9 @@ final class OdooReplay implements AutoCloseable {
         execute(model, method)
             .withRequestBody(
                 matchingJsonPath(
-                    "$.params.args[6].context.allowed_company_ids",
+                    (isNewer ? "$" : "$.params.args[6]") + ".context.allowed_company_ids",
                     equalToJson("[" + company + "]")))
-            .willReturn(json(reply(result))));
+            .willReturn(json(body(result))));
     return this;
   }
 
@@ -104,7 +128,23 @@ final class OdooReplay implements AutoCloseable {
 
   /** Answers a method of a model as a real Odoo did. */
   OdooReplay replays(String model, String method, String recording) {
-    server.stubFor(execute(model, method).willReturn(json(recorded(recording))));
+    server.stubFor(
+        execute(model, method)
+            .willReturn(json(isNewer ? result(recording).toString() : recorded(recording))));
+    return this;
+  }
+
+  /** Answers a method of a model with the whole answer of a recording, whatever it was to. */
+  OdooReplay failsAs(String model, String method, String recording) {
+    JsonNode response = recording(recording).path("response");
+    JsonNode body = response.path("body");
+    server.stubFor(
+        execute(model, method)
+            .willReturn(
+                aResponse()
+                    .withStatus(response.path("status").asInt())
+                    .withHeader("Content-Type", response.path("type").asText("application/json"))
+                    .withBody(body.isTextual() ? body.asText() : body.toString())));
     return this;
   }
 
@@ -126,6 +166,12 @@ final class OdooReplay implements AutoCloseable {
                     .withStatus(response.path("status").asInt())
                     .withHeader("Content-Type", response.path("type").asText())
                     .withBody(body.isTextual() ? body.asText() : body.toString())));
+    return this;
+  }
+
+  /** Answers a method of a model as a real Odoo 19 did. */
+  OdooReplay replays19(String model, String method, String recording) {
+    server.stubFor(execute(model, method).willReturn(json(recorded(recording))));
     return this;
   }
 
@@ -161,6 +207,13 @@ final class OdooReplay implements AutoCloseable {
     List<ServeEvent> events = new ArrayList<>(server.getAllServeEvents());
     Collections.reverse(events);
     for (ServeEvent event : events) {
+      Matcher path = JSON_2.matcher(event.getRequest().getUrl());
+      if (path.matches()) {
+        ObjectNode call = JSON.createObjectNode();
+        call.put("model", path.group(1)).put("method", path.group(2));
+        call.set("body", parse(event.getRequest().getBodyAsString()));
+        calls.add(call);
+      }
       JsonNode args = parse(event.getRequest().getBodyAsString()).path("params").path("args");
       if (args.size() > 5) {
         ObjectNode call = JSON.createObjectNode();
@@ -218,7 +271,16 @@ final class OdooReplay implements AutoCloseable {
     return recording(name).path("response").path("body").path("result");
   }
 
-  private static MappingBuilder execute(String model, String method) {
+  private String body(String result) {
+    return isNewer ? result : reply(result);
+  }
+
+  private MappingBuilder execute(String model, String method) {
+    if (isNewer) {
+      return post(urlEqualTo("/json/2/" + model + "/" + method))
+          .withHeader("Authorization", equalTo("bearer " + PASSWORD))
+          .withHeader("X-Odoo-Database", equalTo("company"));
+    }
     return post(urlEqualTo("/jsonrpc"))
         .withRequestBody(matchingJsonPath("$.params.service", equalTo("object")))
         .withRequestBody(matchingJsonPath("$.params.method", equalTo("execute_kw")))

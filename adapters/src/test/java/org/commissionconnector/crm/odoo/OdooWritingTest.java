@@ -126,11 +126,11 @@ class OdooWritingTest {
     try (OdooCrm crm = odoo.crm()) {
       List<String> changes =
           crm.provision(new Provisioning(Optional.of("http://127.0.0.1:1/rings/odoo/x")), true);
-      assertEquals(21, changes.size());
+      assertEquals(23, changes.size());
       assertEquals("group Commission Connector", changes.get(0));
       assertEquals("model x_commission", changes.get(1));
       assertEquals(
-          "automation Commission Connector: invoice posted, paid or reversed", changes.get(20));
+          "automation Commission Connector: invoice posted, paid or reversed", changes.get(22));
     }
     assertEquals(List.of(), odoo.writes());
   }

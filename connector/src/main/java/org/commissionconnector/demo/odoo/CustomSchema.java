@@ -50,8 +50,8 @@ final class CustomSchema {
         row.text("relation_field"),
         type == FieldType.MONETARY ? currencyField(row) : "",
         selection(transaction, row),
-        true,
-        true,
+        row.text("related").isEmpty(),
+        row.text("related").isEmpty(),
         row.flag("required"),
         "",
         true);

@@ -16,17 +16,18 @@ final class ReadMethods {
   private ReadMethods() {}
 
   static Map<String, RpcMethod> all() {
-    return Map.of(
-        "search", ReadMethods::search,
-        "search_read", ReadMethods::searchRead,
-        "search_count", ReadMethods::count,
-        "read", ReadMethods::read,
-        "exists", ReadMethods::exists,
-        "fields_get", FieldsGet::call,
-        "read_group", ReadGroup::call,
-        "get_metadata", ReadMethods::metadata,
-        "name_get", ReadMethods::names,
-        "check_access_rights", Rights::call);
+    return Map.ofEntries(
+        Map.entry("search", ReadMethods::search),
+        Map.entry("search_read", ReadMethods::searchRead),
+        Map.entry("search_count", ReadMethods::count),
+        Map.entry("read", ReadMethods::read),
+        Map.entry("exists", ReadMethods::exists),
+        Map.entry("fields_get", FieldsGet::call),
+        Map.entry("read_group", ReadGroup::call),
+        Map.entry("get_metadata", ReadMethods::metadata),
+        Map.entry("name_get", ReadMethods::names),
+        Map.entry("check_access_rights", Rights::call),
+        Map.entry("has_group", Rights::hasGroup));
   }
 
   private static Optional<Object> search(Call call) {

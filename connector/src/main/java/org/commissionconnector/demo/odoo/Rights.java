@@ -84,6 +84,16 @@ final class Rights {
             .formatted(VERBS.getOrDefault(operation, operation), model.label(), model.name(), who));
   }
 
+  /** Whether the user is in a group, by its external id. */
+  static Optional<Object> hasGroup(Call call) {
+    String id = call.text(0, "group_ext_id");
+    Set<Long> groups = groups(call.transaction());
+    return Optional.of(
+        call.transaction().all("ir.model.data").stream()
+            .filter(row -> id.equals(row.text("module") + "." + row.text("name")))
+            .anyMatch(row -> groups.contains(row.value("res_id").orElse(0L))));
+  }
+
   static Optional<Object> call(Call call) {
     try {
       require(call.transaction(), call.model(), call.text(0, "operation"));

@@ -18,11 +18,38 @@ final class Values {
     if (computed.isPresent()) {
       return computed.get().value(transaction, row);
     }
+    if (field.manual() && !field.stored()) {
+      return related(transaction, model, row, field);
+    }
     if (field.type() == FieldType.ONE2MANY) {
       return Optional.of(
           List.copyOf(transaction.referring(field.relation(), field.inverse(), row.id())));
     }
     return row.value(field.name());
+  }
+
+  /** A field made through the API that shows one of the record a many2one names. */
+  private static Optional<Object> related(
+      Transaction transaction, Model model, Row row, Field field) {
+    return transaction.all("ir.model.fields").stream()
+        .filter(made -> made.text("name").equals(field.name()))
+        .filter(
+            made ->
+                transaction
+                    .follow(made, "model_id", "ir.model")
+                    .filter(owner -> owner.text("model").equals(model.name()))
+                    .isPresent())
+        .findFirst()
+        .flatMap(made -> through(transaction, model, row, made.text("related")));
+  }
+
+  private static Optional<Object> through(
+      Transaction transaction, Model model, Row row, String path) {
+    int dot = path.indexOf('.');
+    String relation = model.known(path.substring(0, dot)).relation();
+    return transaction
+        .follow(row, path.substring(0, dot), relation)
+        .flatMap(next -> of(transaction, relation, next, path.substring(dot + 1)));
   }
 
   static Optional<Object> of(Transaction transaction, String model, Row row, String field) {
