@@ -1,9 +1,12 @@
 package org.commissionconnector.crm.suitecrm;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what belongs to a page of invoices: their lines, and the deals that their quotes name. */
@@ -11,12 +14,12 @@ final class SuiteInvoices {
   /** Below it a call for each invoice is less than a range of ids that holds others, too. */
   private static final int FEW = 20;
 
-  private static final List<String> QUOTE = List.of("number", "opportunity_id");
-
   private final SuiteClient suite;
+  private final SuiteQuotes quotes;
 
-  SuiteInvoices(SuiteClient suite) {
+  SuiteInvoices(SuiteClient suite, Clock clock) {
     this.suite = suite;
+    this.quotes = new SuiteQuotes(suite, clock);
   }
 
   /**
@@ -68,38 +71,14 @@ final class SuiteInvoices {
   }
 
   private Map<String, String> deals(List<SuiteRow> invoices) {
-    List<String> numbers = new ArrayList<>();
+    Set<String> numbers = new LinkedHashSet<>();
     for (SuiteRow invoice : invoices) {
       String number = quoteNumber(invoice);
-      if (number != null && !numbers.contains(number)) {
+      if (number != null) {
         numbers.add(number);
       }
     }
-    if (numbers.size() > FEW) {
-      return byNumber(suite.all("AOS_Quotes", QUOTE, Filter.NONE));
-    }
-    List<SuiteRow> quotes = new ArrayList<>();
-    numbers.forEach(
-        number -> quotes.addAll(suite.all("AOS_Quotes", QUOTE, Filter.is("number", number))));
-    return byNumber(quotes);
-  }
-
-  /** A number that two quotes have, as may happen, says nothing. */
-  private static Map<String, String> byNumber(List<SuiteRow> quotes) {
-    Map<String, Integer> times = new HashMap<>();
-    Map<String, String> deals = new HashMap<>();
-    for (SuiteRow quote : quotes) {
-      String number = quote.text("number");
-      String deal = quote.text("opportunity_id");
-      if (number != null) {
-        times.merge(number, 1, Integer::sum);
-        if (deal != null) {
-          deals.put(number, deal);
-        }
-      }
-    }
-    deals.keySet().removeIf(number -> times.getOrDefault(number, 0) > 1);
-    return deals;
+    return quotes.deals(numbers);
   }
 
   private static @Nullable String quoteNumber(SuiteRow invoice) {

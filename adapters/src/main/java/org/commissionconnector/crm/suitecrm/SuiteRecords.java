@@ -31,7 +31,7 @@ final class SuiteRecords {
     this.schema = schema;
     this.ids = new SuiteIds(settings.connection());
     this.mapper = new SuiteMapper(settings);
-    this.invoices = new SuiteInvoices(suite);
+    this.invoices = new SuiteInvoices(suite, clock);
     this.currencies =
         new ReadAgain<>(
             () -> SuiteCurrencies.read(suite, settings.currency()), CURRENCIES_AGE, clock);

@@ -131,6 +131,18 @@ final class SuiteReplay implements AutoCloseable {
             .count();
   }
 
+  String url() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  /** How often a list of the module was asked for. */
+  int asked(String module) {
+    return (int)
+        server.getAllServeEvents().stream()
+            .filter(event -> event.getRequest().getUrl().startsWith("/Api/V8/module/" + module))
+            .count();
+  }
+
   @Override
   public void close() {
     server.stop();
