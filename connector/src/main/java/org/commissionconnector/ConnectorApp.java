@@ -30,6 +30,12 @@ import org.commissionconnector.event.RingDesk;
 import org.commissionconnector.facts.Facts;
 import org.commissionconnector.job.Schedule;
 import org.commissionconnector.ledger.Ledger;
+import org.commissionconnector.ledger.Payout;
+import org.commissionconnector.ledger.Payouts;
+import org.commissionconnector.ledger.Periods;
+import org.commissionconnector.reconcile.Reconciled;
+import org.commissionconnector.reconcile.Reconciliation;
+import org.commissionconnector.settlement.PeriodClosing;
 import org.commissionconnector.settlement.Statements;
 import org.commissionconnector.store.Database;
 import org.commissionconnector.store.DatabaseAddress;
@@ -38,6 +44,7 @@ import org.commissionconnector.store.JdbcLeases;
 import org.commissionconnector.webhook.InboxDesk;
 import org.commissionconnector.webhook.WebhookServer;
 import org.commissionconnector.writeback.SendListener;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -179,6 +186,24 @@ public final class ConnectorApp implements AutoCloseable {
     return parts.outboxSender.sendDue();
   }
 
+  /**
+   * Proves that nothing won was forgotten.
+   *
+   * @param askCrms what they have now; else only what is kept is looked at
+   * @param since earlier deals and invoices are not judged; null for all
+   */
+  public Reconciled reconcile(boolean askCrms, @Nullable LocalDate since) {
+    return new Reconciliation(
+            parts.terms.plans(),
+            parts.facts,
+            parts.cursors,
+            parts.statements,
+            parts.ledger,
+            parts.due,
+            parts.outbox)
+        .run(askCrms ? parts.crms.values() : List.of(), since);
+  }
+
   /** Starts taking rings, working on them, and doing what the clock demands. */
   public void start() {
     EffectiveSettings.lines(settings).forEach(line -> log.info("{}", line));
@@ -232,6 +257,21 @@ public final class ConnectorApp implements AutoCloseable {
 
   private RingDesk desk(Runnable onRetry) {
     return new RingDesk(database, parts.rings, parts.audit, clock, onRetry);
+  }
+
+  /** Moves periods from open to paid. */
+  public PeriodClosing closing() {
+    return parts.closing;
+  }
+
+  public Periods periods() {
+    return parts.periods;
+  }
+
+  /** What everybody is paid with each period, by the ledger. */
+  public List<Payout> payouts() {
+    return new Payouts(new FiscalCalendar(settings.company().fiscalYearStart()))
+        .of(parts.ledger.totals());
   }
 
   public Facts facts() {

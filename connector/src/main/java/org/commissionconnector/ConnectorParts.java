@@ -13,6 +13,7 @@ import org.commissionconnector.calculator.CommissionCalculator;
 import org.commissionconnector.calculator.book.BookCheck;
 import org.commissionconnector.calculator.plan.CommissionPlan;
 import org.commissionconnector.catchup.CatchUp;
+import org.commissionconnector.catchup.Cursors;
 import org.commissionconnector.catchup.JdbcCursors;
 import org.commissionconnector.config.CompanyDirectory;
 import org.commissionconnector.config.ConnectionSettings;
@@ -34,8 +35,10 @@ import org.commissionconnector.ledger.JdbcPeriods;
 import org.commissionconnector.ledger.Ledger;
 import org.commissionconnector.ledger.Periods;
 import org.commissionconnector.settlement.CompanyTerms;
+import org.commissionconnector.settlement.DueSettlements;
 import org.commissionconnector.settlement.JdbcDueSettlements;
 import org.commissionconnector.settlement.JdbcStatements;
+import org.commissionconnector.settlement.PeriodClosing;
 import org.commissionconnector.settlement.Settlement;
 import org.commissionconnector.settlement.SettlementParts;
 import org.commissionconnector.store.Database;
@@ -56,9 +59,12 @@ final class ConnectorParts {
   final JdbcStatements statements;
   final Outbox outbox;
   final Settlement settlement;
+  final PeriodClosing closing;
   final Rings rings;
   final InboxWorker inboxWorker;
   final OutboxSender outboxSender;
+  final DueSettlements due;
+  final Cursors cursors;
   final CatchUp catchUp;
   final Alerts alerts;
   final Measures measures = new Measures();
@@ -80,22 +86,35 @@ final class ConnectorParts {
     periods = new JdbcPeriods(database);
     statements = new JdbcStatements(database);
     outbox = new JdbcOutbox(database, clock);
+    due = new JdbcDueSettlements(database);
+    cursors = new JdbcCursors(database);
+    SettlementParts settling =
+        new SettlementParts(
+            database,
+            facts,
+            ledger,
+            periods,
+            statements,
+            due,
+            new WriteBack(
+                statements,
+                outbox,
+                outbox,
+                ledger,
+                periods,
+                facts,
+                terms,
+                settings.language(),
+                clock));
     settlement =
         new Settlement(
             terms,
             (book, request) -> calculator.calculate(BookCheck.check(book), request),
-            new SettlementParts(
-                database,
-                facts,
-                ledger,
-                periods,
-                statements,
-                new JdbcDueSettlements(database),
-                new WriteBack(
-                    statements, outbox, outbox, periods, facts, terms, settings.language(), clock)),
+            settling,
             clock);
     rings = new JdbcRings(database);
     audit = new JdbcAudit(database);
+    closing = new PeriodClosing(settling, terms, audit, clock);
     Map<String, ConnectedCrm> connected = new LinkedHashMap<>();
     for (ConnectionSettings connection : settings.connections()) {
       Crm crm = new CrmWithCompanyRecords(open.apply(connection), company);
@@ -123,7 +142,7 @@ final class ConnectorParts {
             new TimedSends(listener, measures),
             clock,
             random);
-    catchUp = new CatchUp(database, facts, settlement, new JdbcCursors(database), clock);
+    catchUp = new CatchUp(database, facts, settlement, cursors, clock);
     alerts =
         new Alerts(
             settings.alerts(),

@@ -180,7 +180,7 @@ class ArchitectureTest {
   static final ArchRule packagesOfTheConnectorHaveNoCycles =
       slices()
           .matching(
-              "org.commissionconnector.(config|event|facts|settlement|ledger|writeback|catchup|alert|job|cli|demo|store)..")
+              "org.commissionconnector.(config|event|facts|settlement|ledger|writeback|catchup|reconcile|alert|job|cli|demo|store)..")
           .should()
           .beFreeOfCycles();
 

@@ -1,5 +1,6 @@
 package org.commissionconnector.cli;
 
+import org.commissionconnector.ledger.PeriodState;
 import picocli.CommandLine;
 
 /** The list of commands, in the order in which help shows them. */
@@ -15,13 +16,49 @@ final class Commands {
     line.addSubcommand(new InstallCommand(console));
     line.addSubcommand(new SyncCommand(console));
     line.addSubcommand(new RunCommand(console));
+    line.addSubcommand(new ReconcileCommand(console));
     line.addSubcommand(new StatementCommand(console));
     line.addSubcommand(new ExplainCommand(console));
+    line.addSubcommand(new PayoutCommand(console));
+    line.addSubcommand(period(console));
     line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(inbox(console));
     line.addSubcommand(new PackageCommand(console));
     line.addSubcommand(new UninstallCommand(console));
     line.addSubcommand(new WarmUpCommand());
+  }
+
+  private static CommandLine period(Console console) {
+    CommandLine period = new CommandLine(new PeriodCommand());
+    period.addSubcommand(new PeriodListCommand(console));
+    move(
+        period,
+        "lock",
+        new PeriodMoveCommand(console, PeriodState.LOCKED),
+        "Locks a period: what changes from now on is paid with the next open one.");
+    move(
+        period,
+        "approve",
+        new PeriodMoveCommand(console, PeriodState.APPROVED),
+        "Approves a locked period.");
+    move(
+        period,
+        "pay",
+        new PeriodMoveCommand(console, PeriodState.PAID),
+        "Says that an approved period was paid out; the CRM shows it.");
+    move(
+        period,
+        "reopen",
+        new PeriodMoveCommand(console, PeriodState.OPEN),
+        "Opens a locked or approved period again.");
+    return period;
+  }
+
+  private static void move(
+      CommandLine period, String name, PeriodMoveCommand command, String description) {
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().usageMessage().description(description);
+    period.addSubcommand(name, line);
   }
 
   private static CommandLine inbox(Console console) {

@@ -33,12 +33,26 @@ final class DemoWords {
     summary.alerts().forEach(alert -> lines.add("alert       " + alert.subject()));
     lines.add("uncredited  %d lines".formatted(summary.uncredited().size()));
     lines.addAll(reasons(summary.uncredited()));
-    lines.add("problems    %d".formatted(summary.problems().size()));
-    summary
-        .problems()
-        .forEach(
-            problem ->
-                lines.add("            %s: %s".formatted(problem.record(), problem.message())));
+    lines.addAll(problems(summary.problems()));
+    return lines;
+  }
+
+  /** Each sentence once, with how many lines of the record it is true of. */
+  private static List<String> problems(List<DemoSummary.Problem> problems) {
+    Map<String, Long> byText =
+        problems.stream()
+            .collect(
+                Collectors.groupingBy(
+                    problem -> problem.record() + ": " + problem.message(),
+                    TreeMap::new,
+                    Collectors.counting()));
+    List<String> lines = new ArrayList<>();
+    lines.add("problems    %d".formatted(byText.size()));
+    byText.forEach(
+        (text, lineCount) ->
+            lines.add(
+                "            %s%s"
+                    .formatted(text, lineCount == 1 ? "" : " (%d lines)".formatted(lineCount))));
     return lines;
   }
 

@@ -10,6 +10,7 @@ import org.commissionconnector.ConnectorApp;
 import org.commissionconnector.calculator.book.Book;
 import org.commissionconnector.calculator.file.BookWriter;
 import org.commissionconnector.calculator.file.ReadException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,23 +18,32 @@ import picocli.CommandLine.Option;
 /** Writes the kept facts as a book. */
 @Command(
     name = "export",
-    description = "Writes everything that is kept as a book, for commission calculate.",
+    description =
+        "Writes everything that is kept as a book, for commission calculate; or every entry of the"
+            + " ledger as CSV, for an accountant.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  commission export --book book.json",
-      "  commission export --data .demo --book book.json"
+      "  commission export --data .demo --book book.json",
+      "  commission export --ledger ledger.csv --lang zh"
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private SettingsOption settings = new SettingsOption();
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Option(
       names = "--book",
-      required = true,
       paramLabel = "FILE",
-      description = "The file to write; replaced when it is there.")
-  private Path book = Path.of("");
+      description = "The book's file to write; replaced when it is there.")
+  private @Nullable Path book;
+
+  @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      description = "The ledger's file to write, as CSV; replaced when it is there.")
+  private @Nullable Path ledger;
 
   ExportCommand(Console console) {
     this.console = console;
@@ -41,21 +51,48 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ReadException, IOException {
-    Path file = console.folder().resolve(book).toAbsolutePath();
-    Book kept;
+    if (book == null && ledger == null) {
+      throw new CommandException(
+          ExitCode.BAD_INPUT, "say what to write: --book FILE or --ledger FILE, or both");
+    }
     try (ConnectorApp app = ConnectorApp.open(settings.read(console), console.clock())) {
-      kept = app.book();
+      if (book != null) {
+        writeBook(app.book(), book);
+      }
+      if (ledger != null) {
+        writeLedger(app, ledger);
+      }
     }
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
-    try (BufferedWriter writer = Files.newBufferedWriter(beside)) {
-      BookWriter.write(kept, writer);
-    }
-    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    return ExitCode.DONE;
+  }
+
+  private void writeBook(Book kept, Path file) throws IOException {
+    write(file, writer -> BookWriter.write(kept, writer));
     console
         .out()
         .printf(
             "%s: %d people, %d deals, %d invoices%n",
-            book, kept.people().size(), kept.deals().size(), kept.invoices().size());
-    return ExitCode.DONE;
+            file, kept.people().size(), kept.deals().size(), kept.invoices().size());
+  }
+
+  private void writeLedger(ConnectorApp app, Path file) throws IOException {
+    LedgerTable table = new LedgerTable(app.facts().directory().people(), language.language());
+    write(file, writer -> table.write(app.ledger(), writer));
+    console.out().printf("%s: %d entries%n", file, table.written());
+  }
+
+  /** What is written half is never seen under the file's name. */
+  private void write(Path name, Content content) throws IOException {
+    Path file = console.folder().resolve(name).toAbsolutePath();
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    try (BufferedWriter writer = Files.newBufferedWriter(beside)) {
+      content.write(writer);
+    }
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @FunctionalInterface
+  private interface Content {
+    void write(BufferedWriter writer) throws IOException;
   }
 }

@@ -10,9 +10,15 @@ import java.util.Set;
 import org.commissionconnector.crm.RecordRef;
 
 /** The tables of facts: versions, what they name, the directory. */
-public interface FactStore {
+public interface FactStore extends DirectoryStore {
   /** The current versions of those of the refs that were ever kept, with their links. */
   Map<String, StoredFact> current(Collection<String> refs);
+
+  /**
+   * Current versions of one form in the order of their refs, without their links: those after that
+   * ref, as many as asked for.
+   */
+  List<StoredFact> after(StoredFact.Form form, String ref, int limit);
 
   /**
    * Makes these the current versions. The version before stays only while a ledger entry cites it.
@@ -35,17 +41,4 @@ public interface FactStore {
   Optional<LocalDate> lastDate();
 
   Map<RecordRef.Kind, Long> counts();
-
-  /** The directory's rows of a kind, by id. */
-  Map<String, String> directory(DirectoryKind kind);
-
-  /** The connection's rows of a kind, by id. */
-  Map<String, String> directory(DirectoryKind kind, String connection);
-
-  /** The rows of a kind that have one of the ids. */
-  Map<String, String> directory(DirectoryKind kind, Collection<String> ids);
-
-  /** Adds or changes rows, and takes others away. */
-  void changeDirectory(
-      DirectoryKind kind, String connection, Map<String, String> rows, Set<String> removed);
 }

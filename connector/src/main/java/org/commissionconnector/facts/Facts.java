@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.book.Invoice;
 import org.commissionconnector.calculator.book.Line;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The product's own copy of what the CRMs know, as last read. */
 public final class Facts {
+  private static final int PAGE = 500;
+
   private final FactStore store;
   private final StoredDirectory directory;
   private final Reach reach;
@@ -36,6 +39,20 @@ public final class Facts {
     this.directory = new StoredDirectory(store);
     this.reach = Reach.of(plans);
     this.clock = clock;
+  }
+
+  /** The refs of those records that are not kept as they are. Keeps nothing. */
+  public Set<RecordRef> differing(Collection<? extends CrmRecord> records) {
+    Map<String, StoredFact> kept =
+        store.current(records.stream().map(record -> record.ref().toString()).toList());
+    Set<RecordRef> differing = new LinkedHashSet<>();
+    for (CrmRecord record : records) {
+      StoredFact old = kept.get(record.ref().toString());
+      if (old == null || !old.hash().equals(FactContent.of(record, 1).hash())) {
+        differing.add(record.ref());
+      }
+    }
+    return differing;
   }
 
   /** Keeps records as just read. Content that is the same as before touches nobody. */
@@ -119,6 +136,29 @@ public final class Facts {
   /** People, teams, targets and rates of all connections; no customers or products. */
   public Directory directory() {
     return directory.with(Set.of(), Set.of());
+  }
+
+  /** Shows every deal, a few in memory at a time, in the order of their ids. */
+  public void eachDeal(Consumer<Deal> reader) {
+    each(StoredFact.Form.DEAL, fact -> reader.accept(FactContent.deal(fact)));
+  }
+
+  /** Shows every invoice and credit note, a few in memory at a time, in the order of their ids. */
+  public void eachInvoice(Consumer<Invoice> reader) {
+    each(StoredFact.Form.INVOICE, fact -> reader.accept(FactContent.invoice(fact)));
+  }
+
+  /** Shows every record that could not be read. */
+  public void eachUnreadable(Consumer<CrmRecord.Unreadable> reader) {
+    each(StoredFact.Form.UNREADABLE, fact -> reader.accept(FactContent.unreadable(fact)));
+  }
+
+  private void each(StoredFact.Form form, Consumer<StoredFact> reader) {
+    List<StoredFact> page = store.after(form, "", PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(reader);
+      page = store.after(form, page.get(page.size() - 1).ref().toString(), PAGE);
+    }
   }
 
   /** What these payees' pay depends on. */

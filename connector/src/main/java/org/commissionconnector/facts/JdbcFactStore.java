@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,16 +22,20 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Facts in tables. */
 public final class JdbcFactStore implements FactStore {
   private final Database database;
+  private final JdbcFactLinks links;
+  private final JdbcDirectory directory;
 
   public JdbcFactStore(Database database) {
     this.database = database;
+    this.links = new JdbcFactLinks(database);
+    this.directory = new JdbcDirectory(database);
   }
 
   @Override
   public Map<String, StoredFact> current(Collection<String> refs) {
     return database.read(
         handle -> {
-          Map<String, Map<FactRole, Set<String>>> links = links(handle, refs);
+          Map<String, Map<FactRole, Set<String>>> links = JdbcFactLinks.links(handle, refs);
           Map<String, StoredFact> found = new LinkedHashMap<>();
           Database.inParts(
               refs,
@@ -48,6 +51,24 @@ public final class JdbcFactStore implements FactStore {
                       .forEach(fact -> found.put(fact.ref().toString(), fact)));
           return found;
         });
+  }
+
+  @Override
+  public List<StoredFact> after(StoredFact.Form form, String ref, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT ref, version, form, content, hash, changed_at, last_date
+                    FROM fact WHERE is_current = 1 AND form = :form AND ref > :ref
+                    ORDER BY ref LIMIT :limit
+                    """)
+                .bind("form", form.name().toLowerCase(Locale.ROOT))
+                .bind("ref", ref)
+                .bind("limit", limit)
+                .map((row, context) -> fact(row, Map.of()))
+                .list());
   }
 
   private static StoredFact fact(ResultSet row, Map<String, Map<FactRole, Set<String>>> links)
@@ -66,28 +87,6 @@ public final class JdbcFactStore implements FactStore {
         links.getOrDefault(ref, Map.of()));
   }
 
-  private static Map<String, Map<FactRole, Set<String>>> links(
-      Handle handle, Collection<String> refs) {
-    Map<String, Map<FactRole, Set<String>>> links = new HashMap<>();
-    Database.inParts(
-        refs,
-        part ->
-            handle
-                .createQuery("SELECT ref, role, target FROM fact_link WHERE ref IN (<refs>)")
-                .bindList("refs", part)
-                .map(
-                    (row, context) ->
-                        links
-                            .computeIfAbsent(
-                                row.getString("ref"), ref -> new EnumMap<>(FactRole.class))
-                            .computeIfAbsent(
-                                FactRole.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
-                                role -> new LinkedHashSet<>())
-                            .add(row.getString("target")))
-                .forEach(added -> {}));
-    return links;
-  }
-
   @Override
   public void replace(List<StoredFact> facts, Instant readAt) {
     if (facts.isEmpty()) {
@@ -97,7 +96,7 @@ public final class JdbcFactStore implements FactStore {
         handle -> {
           retire(handle, facts);
           insert(handle, facts, readAt);
-          relink(handle, facts);
+          JdbcFactLinks.relink(handle, facts);
         });
   }
 
@@ -152,63 +151,14 @@ public final class JdbcFactStore implements FactStore {
     run(batch);
   }
 
-  private static void relink(Handle handle, List<StoredFact> facts) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO fact_link (ref, role, target) VALUES (:ref, :role, :target)");
-    for (StoredFact fact : facts) {
-      fact.links()
-          .forEach(
-              (role, targets) ->
-                  targets.forEach(
-                      target ->
-                          batch
-                              .bind("ref", fact.ref().toString())
-                              .bind("role", role.word())
-                              .bind("target", target)
-                              .add()));
-    }
-    run(batch);
-  }
-
   @Override
   public Set<String> naming(Set<FactRole> roles, Collection<String> targets) {
-    Set<String> found = new LinkedHashSet<>();
-    if (roles.isEmpty()) {
-      return found;
-    }
-    List<String> words = roles.stream().map(FactRole::word).toList();
-    database.read(
-        handle -> {
-          Database.inParts(
-              targets,
-              part ->
-                  handle
-                      .createQuery(
-                          """
-                          SELECT DISTINCT ref FROM fact_link
-                          WHERE target IN (<targets>) AND role IN (<roles>) ORDER BY ref
-                          """)
-                      .bindList("targets", part)
-                      .bindList("roles", words)
-                      .mapTo(String.class)
-                      .forEach(found::add));
-          return found;
-        });
-    return found;
+    return links.naming(roles, targets);
   }
 
   @Override
   public Set<String> targets(Set<FactRole> roles) {
-    return database.read(
-        handle ->
-            new LinkedHashSet<>(
-                handle
-                    .createQuery(
-                        "SELECT DISTINCT target FROM fact_link WHERE role IN (<roles>) ORDER BY target")
-                    .bindList("roles", roles.stream().map(FactRole::word).toList())
-                    .mapTo(String.class)
-                    .list()));
+    return links.targets(roles);
   }
 
   @Override
@@ -278,95 +228,23 @@ public final class JdbcFactStore implements FactStore {
 
   @Override
   public Map<String, String> directory(DirectoryKind kind) {
-    return database.read(
-        handle ->
-            rows(
-                handle
-                    .createQuery("SELECT id, content FROM directory WHERE kind = :kind ORDER BY id")
-                    .bind("kind", kind.word())));
+    return directory.directory(kind);
   }
 
   @Override
   public Map<String, String> directory(DirectoryKind kind, String connection) {
-    return database.read(
-        handle ->
-            rows(
-                handle
-                    .createQuery(
-                        """
-                        SELECT id, content FROM directory
-                        WHERE kind = :kind AND connection = :connection ORDER BY id
-                        """)
-                    .bind("kind", kind.word())
-                    .bind("connection", connection)));
+    return directory.directory(kind, connection);
   }
 
   @Override
   public Map<String, String> directory(DirectoryKind kind, Collection<String> ids) {
-    Map<String, String> found = new LinkedHashMap<>();
-    database.read(
-        handle -> {
-          Database.inParts(
-              ids,
-              part ->
-                  found.putAll(
-                      rows(
-                          handle
-                              .createQuery(
-                                  """
-                                  SELECT id, content FROM directory
-                                  WHERE kind = :kind AND id IN (<ids>) ORDER BY id
-                                  """)
-                              .bind("kind", kind.word())
-                              .bindList("ids", part))));
-          return found;
-        });
-    return found;
-  }
-
-  private static Map<String, String> rows(org.jdbi.v3.core.statement.Query query) {
-    Map<String, String> rows = new LinkedHashMap<>();
-    query
-        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-        .forEach(entry -> rows.put(entry.getKey(), entry.getValue()));
-    return rows;
+    return directory.directory(kind, ids);
   }
 
   @Override
   public void changeDirectory(
       DirectoryKind kind, String connection, Map<String, String> rows, Set<String> removed) {
-    database.useTransaction(
-        handle -> {
-          PreparedBatch put =
-              handle.prepareBatch(
-                  """
-                  INSERT INTO directory (kind, id, connection, content)
-                  VALUES (:kind, :id, :connection, :content)
-                  ON CONFLICT (kind, id)
-                  DO UPDATE SET connection = excluded.connection, content = excluded.content
-                  """);
-          rows.forEach(
-              (id, content) ->
-                  put.bind("kind", kind.word())
-                      .bind("id", id)
-                      .bind("connection", connection)
-                      .bind("content", content)
-                      .add());
-          run(put);
-          PreparedBatch drop =
-              handle.prepareBatch(
-                  """
-                  DELETE FROM directory
-                  WHERE kind = :kind AND id = :id AND connection = :connection
-                  """);
-          removed.forEach(
-              id ->
-                  drop.bind("kind", kind.word())
-                      .bind("id", id)
-                      .bind("connection", connection)
-                      .add());
-          run(drop);
-        });
+    directory.changeDirectory(kind, connection, rows, removed);
   }
 
   private static void run(PreparedBatch batch) {

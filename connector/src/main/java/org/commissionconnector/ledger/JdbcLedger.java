@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.money.Money;
@@ -77,6 +81,17 @@ public final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public Set<String> payees() {
+    return database.read(
+        handle ->
+            new LinkedHashSet<>(
+                handle
+                    .createQuery("SELECT DISTINCT payee FROM ledger_entry ORDER BY payee")
+                    .mapTo(String.class)
+                    .list()));
+  }
+
+  @Override
   public Map<Item, Booked> booked(String payee) {
     Map<Item, Booked> booked = new LinkedHashMap<>();
     database.read(
@@ -132,6 +147,59 @@ public final class JdbcLedger implements Ledger {
                 .bind("record", record)
                 .map((row, context) -> entry(row))
                 .list());
+  }
+
+  @Override
+  public Map<String, Set<Booking>> bookings(Set<String> records) {
+    Map<String, Set<Booking>> bookings = new HashMap<>();
+    Database.inParts(
+        records,
+        part ->
+            database.read(
+                handle -> {
+                  handle
+                      .createQuery(
+                          """
+                          SELECT DISTINCT record, payee, plan, booked_in FROM ledger_entry
+                          WHERE record IN (<records>) AND kind <> 'earned'
+                          """)
+                      .bindList("records", part)
+                      .map(
+                          (row, context) ->
+                              bookings
+                                  .computeIfAbsent(row.getString(1), ref -> new HashSet<>())
+                                  .add(
+                                      new Booking(
+                                          row.getString(2), row.getString(3), row.getString(4))))
+                      .forEach(added -> {});
+                  return bookings;
+                }));
+    return bookings;
+  }
+
+  @Override
+  public Map<String, Set<String>> recordsBookedIn(String plan, String period) {
+    Map<String, Set<String>> records = new LinkedHashMap<>();
+    database.read(
+        handle -> {
+          handle
+              .createQuery(
+                  """
+                  SELECT DISTINCT payee, record FROM ledger_entry
+                  WHERE booked_in = :period AND plan = :plan AND record IS NOT NULL
+                  ORDER BY payee, record
+                  """)
+              .bind("period", period)
+              .bind("plan", plan)
+              .map(
+                  (row, context) ->
+                      records
+                          .computeIfAbsent(row.getString(1), payee -> new LinkedHashSet<>())
+                          .add(row.getString(2)))
+              .forEach(added -> {});
+          return records;
+        });
+    return records;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.commissionconnector.ledger;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.commissionconnector.store.Database;
@@ -39,6 +40,28 @@ public final class JdbcPeriods implements Periods {
           return states;
         });
     return states;
+  }
+
+  @Override
+  public List<Move> moves(String plan, String period) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT state, who, why, at FROM period_move
+                    WHERE plan = :plan AND period = :period ORDER BY id
+                    """)
+                .bind("plan", plan)
+                .bind("period", period)
+                .map(
+                    (row, context) ->
+                        new Move(
+                            PeriodState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                            row.getString("who"),
+                            row.getString("why"),
+                            Times.instant(row.getString("at"))))
+                .list());
   }
 
   @Override

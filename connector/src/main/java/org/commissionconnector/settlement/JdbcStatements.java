@@ -3,6 +3,7 @@ package org.commissionconnector.settlement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import java.util.Set;
 import org.commissionconnector.calculator.CalculationResult.Problem;
 import org.commissionconnector.calculator.CalculationResult.Uncredited;
 import org.commissionconnector.calculator.Statement;
-import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.store.Database;
 import org.commissionconnector.store.StoredJson;
 import org.commissionconnector.store.Times;
@@ -26,9 +26,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Statements, uncredited lines and problems in tables. */
 public final class JdbcStatements implements StatementStore {
   private final Database database;
+  private final JdbcFindings findings;
 
   public JdbcStatements(Database database) {
     this.database = database;
+    this.findings = new JdbcFindings(database);
   }
 
   @Override
@@ -142,39 +144,78 @@ public final class JdbcStatements implements StatementStore {
   }
 
   @Override
-  public List<Uncredited> uncredited() {
+  public Set<String> payees() {
     return database.read(
         handle ->
-            handle
-                .createQuery(
-                    "SELECT transaction_id, reason FROM uncredited ORDER BY transaction_id")
-                .map(
-                    (row, context) ->
-                        new Uncredited(
-                            row.getString(1), StoredJson.read(row.getString(2), Message.class)))
-                .list());
+            new LinkedHashSet<>(
+                handle
+                    .createQuery("SELECT DISTINCT payee FROM statement ORDER BY payee")
+                    .mapTo(String.class)
+                    .list()));
   }
 
   @Override
-  public List<Problem> problems() {
+  public List<PeriodOfPlan> periods() {
     return database.read(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT DISTINCT record, path, message FROM problem
-                    ORDER BY record, path, message
+                    SELECT DISTINCT plan, period, period_start FROM statement
+                    ORDER BY plan, period_start
                     """)
-                .map((row, context) -> problem(row))
+                .map(
+                    (row, context) ->
+                        new PeriodOfPlan(
+                            row.getString("plan"),
+                            row.getString("period"),
+                            LocalDate.parse(row.getString("period_start"))))
                 .list());
   }
 
-  private static Problem problem(ResultSet row) throws SQLException {
-    String path = row.getString("path");
-    return new Problem(
-        row.getString("record"),
-        path.isEmpty() ? null : path,
-        StoredJson.read(row.getString("message"), Message.class));
+  @Override
+  public Map<String, Set<String>> recordsIn(String plan, String period) {
+    Map<String, Set<String>> records = new LinkedHashMap<>();
+    database.read(
+        handle -> {
+          handle
+              .createQuery(
+                  """
+                  SELECT payee, ref FROM statement_record
+                  WHERE plan = :plan AND period = :period ORDER BY payee, ref
+                  """)
+              .bind("plan", plan)
+              .bind("period", period)
+              .map(
+                  (row, context) ->
+                      records
+                          .computeIfAbsent(row.getString(1), payee -> new LinkedHashSet<>())
+                          .add(row.getString(2)))
+              .forEach(added -> {});
+          return records;
+        });
+    return records;
+  }
+
+  @Override
+  public List<Uncredited> uncredited() {
+    return findings.uncredited();
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return findings.problems();
+  }
+
+  @Override
+  public void replaceUncredited(
+      Set<String> records, Map<String, String> recordOf, List<Uncredited> now) {
+    findings.replaceUncredited(records, recordOf, now);
+  }
+
+  @Override
+  public void replaceProblems(Set<String> scopes, List<ScopedProblem> now) {
+    findings.replaceProblems(scopes, now);
   }
 
   @Override
@@ -285,60 +326,6 @@ public final class JdbcStatements implements StatementStore {
         });
     run(rows);
     run(abouts);
-  }
-
-  @Override
-  public void replaceUncredited(
-      Set<String> records, Map<String, String> recordOf, List<Uncredited> now) {
-    database.useTransaction(
-        handle -> {
-          PreparedBatch drop = handle.prepareBatch("DELETE FROM uncredited WHERE ref = :ref");
-          records.forEach(ref -> drop.bind("ref", ref).add());
-          run(drop);
-          PreparedBatch put =
-              handle.prepareBatch(
-                  """
-                  INSERT INTO uncredited (transaction_id, ref, reason)
-                  VALUES (:transaction, :ref, :reason)
-                  ON CONFLICT (transaction_id)
-                  DO UPDATE SET ref = excluded.ref, reason = excluded.reason
-                  """);
-          for (Uncredited line : now) {
-            put.bind("transaction", line.transaction())
-                .bind("ref", recordOf.get(line.transaction()))
-                .bind("reason", StoredJson.asGiven(line.reason()))
-                .add();
-          }
-          run(put);
-        });
-  }
-
-  @Override
-  public void replaceProblems(Set<String> scopes, List<ScopedProblem> now) {
-    database.useTransaction(
-        handle -> {
-          PreparedBatch drop = handle.prepareBatch("DELETE FROM problem WHERE scope = :scope");
-          scopes.forEach(scope -> drop.bind("scope", scope).add());
-          run(drop);
-          PreparedBatch put =
-              handle.prepareBatch(
-                  """
-                  INSERT INTO problem (scope, record, path, message)
-                  VALUES (:scope, :record, :path, :message)
-                  ON CONFLICT (scope, record, path, message) DO NOTHING
-                  """);
-          now.forEach(
-              scoped -> {
-                Problem problem = scoped.problem();
-                String path = problem.path();
-                put.bind("scope", scoped.scope())
-                    .bind("record", problem.record())
-                    .bind("path", path == null ? "" : path)
-                    .bind("message", StoredJson.asGiven(problem.message()))
-                    .add();
-              });
-          run(put);
-        });
   }
 
   private static void run(PreparedBatch batch) {

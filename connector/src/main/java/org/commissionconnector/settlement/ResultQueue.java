@@ -3,7 +3,6 @@ package org.commissionconnector.settlement;
 import java.util.Set;
 
 /** Takes records whose results may have changed, to tell the CRM of them. */
-@FunctionalInterface
 public interface ResultQueue {
   /**
    * Queues what the CRM does not hold yet. Part of the caller's transaction.
@@ -11,4 +10,7 @@ public interface ResultQueue {
    * @return refs of the records that are queued
    */
   Set<String> queue(Set<String> records);
+
+  /** As {@link #queue}, for what changes no amount: nobody gets a note of it. */
+  Set<String> queueQuietly(Set<String> records);
 }

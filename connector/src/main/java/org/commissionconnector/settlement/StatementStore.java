@@ -28,6 +28,9 @@ public interface StatementStore extends Statements {
   /** Replaces the problems of these scopes. */
   void replaceProblems(Set<String> scopes, List<ScopedProblem> now);
 
+  /** The refs of the records that each payee's statement of that period is about. */
+  Map<String, Set<String>> recordsIn(String plan, String period);
+
   /** The statements about each of the records; those that none is about are left out. */
   Map<String, List<Statement>> about(Set<String> records);
 }

@@ -14,8 +14,6 @@ import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.money.Money;
 import org.commissionconnector.crm.CommissionResult;
 import org.commissionconnector.crm.RecordRef;
-import org.commissionconnector.ledger.PeriodState;
-import org.commissionconnector.ledger.Periods;
 
 /**
  * Makes the result of a record: a row for each payee and plan, and their total.
@@ -25,7 +23,7 @@ import org.commissionconnector.ledger.Periods;
  */
 final class ResultMaker {
   private final Names names;
-  private final Periods periods;
+  private final PaidShares paid;
   private final Currency currency;
   private static final Comparator<RecordShare> BY_PAYEE_PLAN_AND_PERIOD =
       Comparator.comparing((RecordShare share) -> share.statement().payee())
@@ -33,11 +31,10 @@ final class ResultMaker {
           .thenComparing(share -> share.statement().period());
 
   private final Language language;
-  private final Map<String, Map<String, PeriodState>> states = new LinkedHashMap<>();
 
-  ResultMaker(Names names, Periods periods, Currency currency, Language language) {
+  ResultMaker(Names names, PaidShares paid, Currency currency, Language language) {
     this.names = names;
-    this.periods = periods;
+    this.paid = paid;
     this.currency = currency;
     this.language = language;
   }
@@ -55,7 +52,7 @@ final class ResultMaker {
     List<String> explanation = new ArrayList<>();
     ResultState state = ResultState.PAID;
     for (List<RecordShare> own : byPayeeAndPlan.values()) {
-      ResultState ownState = state(own);
+      ResultState ownState = state(ref, own);
       state = ownState.compareTo(state) < 0 ? ownState : state;
       rows.add(row(own, ownState));
       explanation.addAll(new ResultTexts(names, language).lines(own));
@@ -93,14 +90,14 @@ final class ResultMaker {
         String.join("\n", new ResultTexts(names, payees).lines(own)));
   }
 
-  private ResultState state(List<RecordShare> own) {
+  private ResultState state(RecordRef ref, List<RecordShare> own) {
     if (own.stream().allMatch(RecordShare::isOnlyEstimated)) {
       return ResultState.ESTIMATED;
     }
     if (waits(own)) {
       return ResultState.EARNED;
     }
-    return own.stream().allMatch(this::isPaid) ? ResultState.PAID : ResultState.PAYABLE;
+    return paid.are(ref, own) ? ResultState.PAID : ResultState.PAYABLE;
   }
 
   /** Whether some of what was earned, in any period, is not released in any period so far. */
@@ -111,14 +108,6 @@ final class ResultMaker {
             .flatMap(share -> share.earnings().stream())
             .anyMatch(earning -> earning.waitsFor() != null)
         && !earned.equals(released);
-  }
-
-  private boolean isPaid(RecordShare share) {
-    Statement statement = share.statement();
-    return states
-            .computeIfAbsent(statement.plan(), periods::states)
-            .getOrDefault(statement.period().name(), PeriodState.OPEN)
-        == PeriodState.PAID;
   }
 
   private static String period(List<RecordShare> shares) {

@@ -5,10 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.commissionconnector.calculator.message.Language;
 import org.commissionconnector.crm.CommissionResult;
 import org.commissionconnector.crm.RecordRef;
 import org.commissionconnector.facts.Facts;
+import org.commissionconnector.ledger.Ledger;
 import org.commissionconnector.ledger.Periods;
 import org.commissionconnector.settlement.CompanyTerms;
 import org.commissionconnector.settlement.ResultQueue;
@@ -19,6 +21,7 @@ public final class WriteBack implements ResultQueue {
   private final StatementStore statements;
   private final Outbox outbox;
   private final DealNotes notes;
+  private final Ledger ledger;
   private final Periods periods;
   private final Facts facts;
   private final CompanyTerms terms;
@@ -32,6 +35,7 @@ public final class WriteBack implements ResultQueue {
       StatementStore statements,
       Outbox outbox,
       Notices notices,
+      Ledger ledger,
       Periods periods,
       Facts facts,
       CompanyTerms terms,
@@ -40,6 +44,7 @@ public final class WriteBack implements ResultQueue {
     this.statements = statements;
     this.outbox = outbox;
     this.notes = new DealNotes(notices, terms.company().timeZone(), language, clock);
+    this.ledger = ledger;
     this.periods = periods;
     this.facts = facts;
     this.terms = terms;
@@ -49,12 +54,27 @@ public final class WriteBack implements ResultQueue {
 
   @Override
   public Set<String> queue(Set<String> records) {
+    return queue(records, notes::tell);
+  }
+
+  @Override
+  public Set<String> queueQuietly(Set<String> records) {
+    return queue(records, (result, own) -> {});
+  }
+
+  private Set<String> queue(
+      Set<String> records, BiConsumer<CommissionResult, List<RecordShare>> teller) {
     if (records.isEmpty()) {
       return Set.of();
     }
     Map<String, List<RecordShare>> shares = RecordShares.of(statements.about(records));
     Names names = new Names(facts.directory().people(), terms.plans());
-    ResultMaker maker = new ResultMaker(names, periods, terms.company().currency(), language);
+    ResultMaker maker =
+        new ResultMaker(
+            names,
+            new PaidShares(ledger.bookings(records), periods),
+            terms.company().currency(),
+            language);
     Set<String> queued = new LinkedHashSet<>();
     for (String record : records) {
       RecordRef ref = RecordRef.parse(record);
@@ -65,7 +85,7 @@ public final class WriteBack implements ResultQueue {
       CommissionResult result = maker.make(ref, own);
       if (outbox.leave(result, clock.instant())) {
         queued.add(record);
-        notes.tell(result, own);
+        teller.accept(result, own);
       }
     }
     return queued;

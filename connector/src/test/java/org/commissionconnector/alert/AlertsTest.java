@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.commissionconnector.calculator.CalculationResult;
 import org.commissionconnector.calculator.Statement;
 import org.commissionconnector.calculator.Statement.DrawResult;
@@ -36,6 +37,7 @@ import org.commissionconnector.crm.Directory;
 import org.commissionconnector.crm.Notice;
 import org.commissionconnector.crm.RecordRef;
 import org.commissionconnector.settlement.CompanyTerms;
+import org.commissionconnector.settlement.PeriodOfPlan;
 import org.commissionconnector.settlement.Statements;
 import org.commissionconnector.store.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -284,6 +286,11 @@ class AlertsTest {
   /** Statements in a list. */
   private record ListedStatements(List<Statement> all) implements Statements {
     @Override
+    public Set<String> payees() {
+      return all.stream().map(Statement::payee).collect(Collectors.toSet());
+    }
+
+    @Override
     public List<Statement> ofPayee(String payee) {
       return all.stream().filter(one -> one.payee().equals(payee)).toList();
     }
@@ -298,6 +305,11 @@ class AlertsTest {
     @Override
     public List<Statement> inPeriod(String period) {
       return all.stream().filter(one -> one.period().name().equals(period)).toList();
+    }
+
+    @Override
+    public List<PeriodOfPlan> periods() {
+      return List.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.commissionconnector.calculator.Statement;
 import org.commissionconnector.calculator.book.Company;
 import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.book.Invoice;
@@ -106,5 +107,49 @@ public final class Books {
 
   public static Payment paid(String id, String amount, String on) {
     return new Payment(id, LocalDate.parse(on), Exact.parse(amount));
+  }
+
+  /** The same invoice, billing a deal. */
+  public static Invoice billing(Invoice invoice, String deal) {
+    return new Invoice(
+        invoice.id(),
+        invoice.number(),
+        invoice.kind(),
+        invoice.status(),
+        deal,
+        invoice.owner(),
+        invoice.customer(),
+        invoice.issuedOn(),
+        invoice.dueOn(),
+        invoice.cancelledOn(),
+        invoice.currency(),
+        invoice.lines(),
+        invoice.total(),
+        invoice.payments(),
+        invoice.reverses(),
+        invoice.custom());
+  }
+
+  /** The same statement, of somebody else. */
+  public static Statement of(Statement one, String payee) {
+    return new Statement(
+        payee,
+        one.plan(),
+        one.period(),
+        one.measures(),
+        one.baseSalary(),
+        one.earned(),
+        one.payable(),
+        one.waiting(),
+        one.clawback(),
+        one.adjustments(),
+        one.draw(),
+        one.carriedIn(),
+        one.payout(),
+        one.carried(),
+        one.earnings(),
+        one.releases(),
+        one.clawbacks(),
+        one.estimates());
   }
 }

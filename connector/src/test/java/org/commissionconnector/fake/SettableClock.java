@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
 public final class SettableClock extends Clock {
-  private Instant now;
+  private volatile Instant now;
 
   public SettableClock(String now) {
     this.now = Instant.parse(now);
@@ -34,6 +34,31 @@ public final class SettableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("tests take instants only");
+    return zone.equals(getZone()) ? this : new InZone(this, zone);
+  }
+
+  private static final class InZone extends Clock {
+    private final Clock clock;
+    private final ZoneId zone;
+
+    InZone(Clock clock, ZoneId zone) {
+      this.clock = clock;
+      this.zone = zone;
+    }
+
+    @Override
+    public Instant instant() {
+      return clock.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return new InZone(clock, other);
+    }
   }
 }

@@ -28,10 +28,12 @@ import org.commissionconnector.settlement.CompanyTerms;
 import org.commissionconnector.settlement.DueSettlements;
 import org.commissionconnector.settlement.JdbcDueSettlements;
 import org.commissionconnector.settlement.JdbcStatements;
+import org.commissionconnector.settlement.PeriodClosing;
 import org.commissionconnector.settlement.Settlement;
 import org.commissionconnector.settlement.SettlementParts;
 import org.commissionconnector.settlement.StatementStore;
 import org.commissionconnector.store.Database;
+import org.commissionconnector.store.JdbcAudit;
 import org.commissionconnector.store.Transactions;
 import org.commissionconnector.webhook.Ring;
 import org.commissionconnector.writeback.JdbcOutbox;
@@ -52,6 +54,7 @@ public final class TestConnector {
   public final DueSettlements due;
   public final Cursors cursors;
   public final Settlement settlement;
+  public final PeriodClosing closing;
   public final InboxWorker worker;
   public final OutboxSender sender;
   public final CatchUp catchUp;
@@ -93,13 +96,12 @@ public final class TestConnector {
     due = steps.watch(DueSettlements.class, new JdbcDueSettlements(database));
     cursors = steps.watch(Cursors.class, new JdbcCursors(database));
     WriteBack writeBack =
-        new WriteBack(statements, outbox, tables, periods, facts, terms, Language.EN, clock);
-    settlement =
-        new Settlement(
-            terms,
-            calculation,
-            new SettlementParts(transactions, facts, ledger, periods, statements, due, writeBack),
-            clock);
+        new WriteBack(
+            statements, outbox, tables, ledger, periods, facts, terms, Language.EN, clock);
+    SettlementParts settling =
+        new SettlementParts(transactions, facts, ledger, periods, statements, due, writeBack);
+    settlement = new Settlement(terms, calculation, settling, clock);
+    closing = new PeriodClosing(settling, terms, new JdbcAudit(database), clock);
     ModelRings targets =
         new ModelRings(
             crm.connection(),

@@ -1,0 +1,102 @@
+package org.commissionconnector.facts;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.commissionconnector.store.Database;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Which current record names which ids, in a table. */
+final class JdbcFactLinks {
+  private final Database database;
+
+  JdbcFactLinks(Database database) {
+    this.database = database;
+  }
+
+  static Map<String, Map<FactRole, Set<String>>> links(Handle handle, Collection<String> refs) {
+    Map<String, Map<FactRole, Set<String>>> links = new HashMap<>();
+    Database.inParts(
+        refs,
+        part ->
+            handle
+                .createQuery("SELECT ref, role, target FROM fact_link WHERE ref IN (<refs>)")
+                .bindList("refs", part)
+                .map(
+                    (row, context) ->
+                        links
+                            .computeIfAbsent(
+                                row.getString("ref"), ref -> new EnumMap<>(FactRole.class))
+                            .computeIfAbsent(
+                                FactRole.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                                role -> new LinkedHashSet<>())
+                            .add(row.getString("target")))
+                .forEach(added -> {}));
+    return links;
+  }
+
+  static void relink(Handle handle, List<StoredFact> facts) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO fact_link (ref, role, target) VALUES (:ref, :role, :target)");
+    for (StoredFact fact : facts) {
+      fact.links()
+          .forEach(
+              (role, targets) ->
+                  targets.forEach(
+                      target ->
+                          batch
+                              .bind("ref", fact.ref().toString())
+                              .bind("role", role.word())
+                              .bind("target", target)
+                              .add()));
+    }
+    if (batch.size() > 0) {
+      int[] unused = batch.execute();
+    }
+  }
+
+  Set<String> naming(Set<FactRole> roles, Collection<String> targets) {
+    Set<String> found = new LinkedHashSet<>();
+    if (roles.isEmpty()) {
+      return found;
+    }
+    List<String> words = roles.stream().map(FactRole::word).toList();
+    database.read(
+        handle -> {
+          Database.inParts(
+              targets,
+              part ->
+                  handle
+                      .createQuery(
+                          """
+                          SELECT DISTINCT ref FROM fact_link
+                          WHERE target IN (<targets>) AND role IN (<roles>) ORDER BY ref
+                          """)
+                      .bindList("targets", part)
+                      .bindList("roles", words)
+                      .mapTo(String.class)
+                      .forEach(found::add));
+          return found;
+        });
+    return found;
+  }
+
+  Set<String> targets(Set<FactRole> roles) {
+    return database.read(
+        handle ->
+            new LinkedHashSet<>(
+                handle
+                    .createQuery(
+                        "SELECT DISTINCT target FROM fact_link WHERE role IN (<roles>) ORDER BY target")
+                    .bindList("roles", roles.stream().map(FactRole::word).toList())
+                    .mapTo(String.class)
+                    .list()));
+  }
+}
