@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.commissionconnector.calculator.book.Book;
 import org.commissionconnector.calculator.file.PlanReader;
@@ -18,6 +21,7 @@ import org.commissionconnector.calculator.file.ReadException;
 import org.commissionconnector.calculator.period.FiscalCalendar;
 import org.commissionconnector.calculator.plan.CommissionPlan;
 import org.commissionconnector.catchup.CatchUpProgress;
+import org.commissionconnector.catchup.CatchUpReport;
 import org.commissionconnector.config.CompanyDirectory;
 import org.commissionconnector.config.ConnectionSettings;
 import org.commissionconnector.config.DatabaseSettings;
@@ -28,6 +32,7 @@ import org.commissionconnector.crm.Crm;
 import org.commissionconnector.crm.Finding;
 import org.commissionconnector.event.RingDesk;
 import org.commissionconnector.facts.Facts;
+import org.commissionconnector.job.JobRuns;
 import org.commissionconnector.job.Schedule;
 import org.commissionconnector.ledger.Ledger;
 import org.commissionconnector.ledger.Payout;
@@ -43,6 +48,7 @@ import org.commissionconnector.store.FileClaim;
 import org.commissionconnector.store.JdbcLeases;
 import org.commissionconnector.webhook.InboxDesk;
 import org.commissionconnector.webhook.WebhookServer;
+import org.commissionconnector.writeback.Outbox.ParkedMessage;
 import org.commissionconnector.writeback.SendListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -162,23 +168,30 @@ public final class ConnectorApp implements AutoCloseable {
       parts.settlement.markEverybody();
       settledOn = Optional.of(today);
     }
-    for (Crm crm : parts.crms.values()) {
-      var report = parts.catchUp.run(crm, progress);
-      log.debug("{}", report);
-    }
+    parts.jobs.run("catch-up", () -> eachCrm(crm -> parts.catchUp.run(crm, progress)));
   }
 
   /** Looks for records that the CRMs have deleted. */
   public void sweep() {
-    for (Crm crm : parts.crms.values()) {
-      var report = parts.catchUp.sweep(crm);
-      log.debug("{}", report);
-    }
+    parts.jobs.run("sweep", () -> eachCrm(parts.catchUp::sweep));
+  }
+
+  private String eachCrm(Function<Crm, CatchUpReport> work) {
+    List<String> done = new ArrayList<>();
+    parts.crms.forEach((name, crm) -> done.add(name + ": " + work.apply(crm).text()));
+    return String.join("; ", done);
   }
 
   /** Leaves a task for every alert that has not gone out yet; answers how many. */
   public int alert() {
-    return parts.alerts.send();
+    AtomicInteger told = new AtomicInteger();
+    parts.jobs.run(
+        "alerts",
+        () -> {
+          told.set(parts.alerts.send());
+          return told.get() + " managers told";
+        });
+    return told.get();
   }
 
   /** Sends everything that CRMs and people must be told now; answers how many messages. */
@@ -248,6 +261,41 @@ public final class ConnectorApp implements AutoCloseable {
       sender.wake();
     }
     return worked;
+  }
+
+  /** When each job ran, how long, and what came of it. */
+  public JobRuns jobRuns() {
+    return parts.jobRuns;
+  }
+
+  /** How much waits, in words and numbers. */
+  public Map<String, Long> waiting() {
+    Map<String, Long> waiting = new LinkedHashMap<>();
+    Map<String, Long> rings = parts.rings.counts();
+    Map<String, Long> messages = parts.outbox.counts();
+    waiting.put("rings waiting", rings.getOrDefault("waiting", 0L));
+    waiting.put("rings parked", rings.getOrDefault("parked", 0L));
+    waiting.put("payees to settle", parts.due.count());
+    for (String kind : List.of("result", "notice")) {
+      waiting.put(kind + "s waiting", messages.getOrDefault(kind + " waiting", 0L));
+      waiting.put(kind + "s parked", messages.getOrDefault(kind + " parked", 0L));
+    }
+    return waiting;
+  }
+
+  /** Fields, notes and tasks that a CRM did not take, and that wait for a person. */
+  public List<ParkedMessage> parkedMessages() {
+    return parts.outbox.parked();
+  }
+
+  /** Lets a parked message be sent again. */
+  public void retryMessage(long id, String who) {
+    database.inOne(
+        () -> {
+          if (parts.outbox.replay(id, clock.instant())) {
+            parts.audit.write(clock.instant(), who, "outbox.retry", String.valueOf(id));
+          }
+        });
   }
 
   /** The kept rings in the hands of a person. */

@@ -30,6 +30,9 @@ import org.commissionconnector.event.RingTargets;
 import org.commissionconnector.event.Rings;
 import org.commissionconnector.facts.Facts;
 import org.commissionconnector.facts.JdbcFactStore;
+import org.commissionconnector.job.JdbcJobRuns;
+import org.commissionconnector.job.JobRuns;
+import org.commissionconnector.job.RecordedJobs;
 import org.commissionconnector.ledger.JdbcLedger;
 import org.commissionconnector.ledger.JdbcPeriods;
 import org.commissionconnector.ledger.Ledger;
@@ -60,6 +63,8 @@ final class ConnectorParts {
   final Outbox outbox;
   final Settlement settlement;
   final PeriodClosing closing;
+  final JobRuns jobRuns;
+  final RecordedJobs jobs;
   final Rings rings;
   final InboxWorker inboxWorker;
   final OutboxSender outboxSender;
@@ -114,6 +119,8 @@ final class ConnectorParts {
             clock);
     rings = new JdbcRings(database);
     audit = new JdbcAudit(database);
+    jobRuns = new JdbcJobRuns(database);
+    jobs = new RecordedJobs(jobRuns, clock);
     closing = new PeriodClosing(settling, terms, audit, clock);
     Map<String, ConnectedCrm> connected = new LinkedHashMap<>();
     for (ConnectionSettings connection : settings.connections()) {

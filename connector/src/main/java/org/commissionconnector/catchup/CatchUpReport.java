@@ -16,4 +16,11 @@ public record CatchUpReport(
   public CatchUpReport {
     pulled = pulled.isEmpty() ? Map.of() : new EnumMap<>(pulled);
   }
+
+  /** For people: {@code 3 of 405 records changed, 2 payees settled, 12 entries booked}. */
+  public String text() {
+    long read = pulled.values().stream().mapToLong(Long::longValue).sum();
+    return "%d%s records changed, %d payees settled, %d entries booked"
+        .formatted(changed, read == 0 ? "" : " of " + read, settled.payees(), settled.booked());
+  }
 }

@@ -22,7 +22,9 @@ final class Commands {
     line.addSubcommand(new PayoutCommand(console));
     line.addSubcommand(period(console));
     line.addSubcommand(new ExportCommand(console));
+    line.addSubcommand(new StatusCommand(console));
     line.addSubcommand(inbox(console));
+    line.addSubcommand(outbox(console));
     line.addSubcommand(new PackageCommand(console));
     line.addSubcommand(new UninstallCommand(console));
     line.addSubcommand(new WarmUpCommand());
@@ -68,6 +70,13 @@ final class Commands {
     inbox.addSubcommand(new InboxRetryCommand(console));
     inbox.addSubcommand(new InboxDropCommand(console));
     return inbox;
+  }
+
+  private static CommandLine outbox(Console console) {
+    CommandLine outbox = new CommandLine(new OutboxCommand());
+    outbox.addSubcommand(new OutboxListCommand(console));
+    outbox.addSubcommand(new OutboxRetryCommand(console));
+    return outbox;
   }
 
   private static CommandLine plan(Console console) {

@@ -2,7 +2,6 @@ package org.commissionconnector.facts;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,19 +21,26 @@ final class Dependents {
     this.relations = relations;
   }
 
-  /** The records that these payees' pay depends on. */
-  Map<String, StoredFact> recordsOf(Set<String> payees) {
+  /** Refs of the records that these payees' pay depends on; some may be gone. */
+  Set<String> recordsOf(Set<String> payees) {
     if (payees.stream().anyMatch(reach::looksAtEverything)) {
-      return store.current(store.refs());
+      return store.refs();
     }
-    Map<String, StoredFact> records = withBilling(store.current(ownOrBelow(payees)));
+    Set<String> records = withBilling(ownOrBelow(payees));
     if (reach.looksAtCustomers()) {
-      Set<String> others = store.naming(EnumSet.of(FactRole.CUSTOMER), customers(records.values()));
-      others.removeAll(records.keySet());
+      Set<String> customers = named(store.links(records, EnumSet.of(FactRole.CUSTOMER)));
+      Set<String> others = store.naming(EnumSet.of(FactRole.CUSTOMER), customers);
+      others.removeAll(records);
       others.removeIf(ref -> RecordRef.parse(ref).kind() != RecordRef.Kind.DEAL);
-      records.putAll(store.current(others));
+      records.addAll(others);
     }
     return records;
+  }
+
+  private static Set<String> named(Map<String, Map<FactRole, Set<String>>> links) {
+    Set<String> targets = new LinkedHashSet<>();
+    links.values().forEach(roles -> roles.values().forEach(targets::addAll));
+    return targets;
   }
 
   private Set<String> ownOrBelow(Set<String> payees) {
@@ -54,18 +60,15 @@ final class Dependents {
   }
 
   /** These records with the deals they bill, the invoices of those, and what corrects them. */
-  private Map<String, StoredFact> withBilling(Map<String, StoredFact> start) {
-    Map<String, StoredFact> all = new LinkedHashMap<>(start);
-    Map<String, StoredFact> news = start;
+  private Set<String> withBilling(Set<String> start) {
+    Set<String> all = new LinkedHashSet<>(start);
+    Set<String> news = start;
     while (!news.isEmpty()) {
-      Set<String> next = store.naming(BILLING, news.keySet());
-      for (StoredFact fact : news.values()) {
-        next.addAll(fact.linked(FactRole.DEAL));
-        next.addAll(fact.linked(FactRole.REVERSES));
-      }
-      next.removeAll(all.keySet());
-      news = store.current(next);
-      all.putAll(news);
+      Set<String> next = store.naming(BILLING, news);
+      next.addAll(named(store.links(news, BILLING)));
+      next.removeAll(all);
+      all.addAll(next);
+      news = next;
     }
     return all;
   }
@@ -87,7 +90,7 @@ final class Dependents {
       customers.addAll(customers(now));
       seeds.addAll(store.naming(EnumSet.of(FactRole.CUSTOMER), customers));
     }
-    Set<StoredFact> all = new LinkedHashSet<>(withBilling(store.current(seeds)).values());
+    Set<StoredFact> all = new LinkedHashSet<>(store.current(withBilling(seeds)).values());
     all.addAll(before);
     return people(all);
   }

@@ -1,5 +1,7 @@
 package org.commissionconnector.facts;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commissionconnector.calculator.book.Deal;
@@ -28,5 +30,27 @@ public record FactBook(
 
   FactBook with(Directory other) {
     return new FactBook(other, deals, invoices, unreadable, versions);
+  }
+
+  /** Takes stored records one after another. */
+  static final class Builder {
+    private final List<Deal> deals = new ArrayList<>();
+    private final List<Invoice> invoices = new ArrayList<>();
+    private final List<CrmRecord.Unreadable> unreadable = new ArrayList<>();
+    private final Map<String, Integer> versions = new LinkedHashMap<>();
+
+    void add(StoredFact fact) {
+      versions.put(fact.ref().toString(), fact.version());
+      switch (fact.form()) {
+        case DEAL -> deals.add(FactContent.deal(fact));
+        case INVOICE -> invoices.add(FactContent.invoice(fact));
+        case UNREADABLE -> unreadable.add(FactContent.unreadable(fact));
+        case GONE -> {}
+      }
+    }
+
+    FactBook build(Directory directory) {
+      return new FactBook(directory, deals, invoices, unreadable, versions);
+    }
   }
 }

@@ -28,6 +28,12 @@ public interface FactStore extends DirectoryStore {
   /** Refs of current records that name one of the targets in one of the roles. */
   Set<String> naming(Set<FactRole> roles, Collection<String> targets);
 
+  /** What each of the records names in one of the roles; those that name nothing are left out. */
+  Map<String, Map<FactRole, Set<String>>> links(Collection<String> refs, Set<FactRole> roles);
+
+  /** Who owns each of the records; an invoice without an owner has its deal's. */
+  Map<String, String> owners(Collection<String> refs);
+
   /** Every id named in one of the roles. */
   Set<String> targets(Set<FactRole> roles);
 

@@ -20,6 +20,7 @@ import org.commissionconnector.calculator.plan.CommissionPlan;
 import org.commissionconnector.crm.CrmRecord;
 import org.commissionconnector.crm.Directory;
 import org.commissionconnector.crm.RecordRef;
+import org.commissionconnector.store.Database;
 import org.jspecify.annotations.Nullable;
 
 /** The product's own copy of what the CRMs know, as last read. */
@@ -163,19 +164,30 @@ public final class Facts {
 
   /** What these payees' pay depends on. */
   public FactBook bookOf(Set<String> payees) {
-    Map<String, StoredFact> facts = dependents().recordsOf(payees);
-    FactBook records = records(facts.values(), directory());
+    FactBook records = read(dependents().recordsOf(payees), directory());
     return records.with(directory.with(customers(records), products(records)));
   }
 
   /** Everything. */
   public FactBook whole() {
-    return records(store.current(store.refs()).values(), directory.all());
+    return read(store.refs(), directory.all());
+  }
+
+  /** What is stored of a few records at a time is in memory beside what was made of them. */
+  private FactBook read(Set<String> refs, Directory directory) {
+    FactBook.Builder book = new FactBook.Builder();
+    Database.inParts(refs, part -> store.current(part).values().forEach(book::add));
+    return book.build(directory);
   }
 
   private Dependents dependents() {
     Directory people = directory();
     return new Dependents(store, reach, new Relations(people.people(), people.teams()));
+  }
+
+  /** Who owns each of the records; those that nobody owns are left out. */
+  public Map<String, String> owners(Set<String> records) {
+    return store.owners(records);
   }
 
   /** Refs of the connection's records of a kind that are not known to be gone. */
@@ -191,23 +203,6 @@ public final class Facts {
   /** How many records of each kind are kept and not gone. */
   public Map<RecordRef.Kind, Long> counts() {
     return store.counts();
-  }
-
-  private static FactBook records(Collection<StoredFact> facts, Directory directory) {
-    List<Deal> deals = new ArrayList<>();
-    List<Invoice> invoices = new ArrayList<>();
-    List<CrmRecord.Unreadable> unreadable = new ArrayList<>();
-    Map<String, Integer> versions = new LinkedHashMap<>();
-    for (StoredFact fact : facts) {
-      versions.put(fact.ref().toString(), fact.version());
-      switch (fact.form()) {
-        case DEAL -> deals.add(FactContent.deal(fact));
-        case INVOICE -> invoices.add(FactContent.invoice(fact));
-        case UNREADABLE -> unreadable.add(FactContent.unreadable(fact));
-        case GONE -> {}
-      }
-    }
-    return new FactBook(directory, deals, invoices, unreadable, versions);
   }
 
   private static Set<String> customers(FactBook book) {

@@ -20,14 +20,20 @@ final class JdbcFactLinks {
     this.database = database;
   }
 
-  static Map<String, Map<FactRole, Set<String>>> links(Handle handle, Collection<String> refs) {
+  static Map<String, Map<FactRole, Set<String>>> links(
+      Handle handle, Collection<String> refs, Set<FactRole> roles) {
     Map<String, Map<FactRole, Set<String>>> links = new HashMap<>();
     Database.inParts(
         refs,
         part ->
             handle
-                .createQuery("SELECT ref, role, target FROM fact_link WHERE ref IN (<refs>)")
+                .createQuery(
+                    """
+                    SELECT ref, role, target FROM fact_link
+                    WHERE ref IN (<refs>) AND role IN (<roles>)
+                    """)
                 .bindList("refs", part)
+                .bindList("roles", words(roles))
                 .map(
                     (row, context) ->
                         links
@@ -67,7 +73,7 @@ final class JdbcFactLinks {
     if (roles.isEmpty()) {
       return found;
     }
-    List<String> words = roles.stream().map(FactRole::word).toList();
+    List<String> words = words(roles);
     database.read(
         handle -> {
           Database.inParts(
@@ -86,6 +92,41 @@ final class JdbcFactLinks {
           return found;
         });
     return found;
+  }
+
+  private static List<String> words(Set<FactRole> roles) {
+    return roles.stream().map(FactRole::word).toList();
+  }
+
+  Map<String, String> owners(Collection<String> refs) {
+    Map<String, String> owners = new HashMap<>();
+    owners(
+        refs,
+        """
+        SELECT bill.ref, deal.target FROM fact_link AS bill
+        JOIN fact_link AS deal ON deal.ref = bill.target AND deal.role = 'owner'
+        WHERE bill.role = 'deal' AND bill.ref IN (<refs>)
+        """,
+        owners);
+    owners(
+        refs, "SELECT ref, target FROM fact_link WHERE role = 'owner' AND ref IN (<refs>)", owners);
+    owners.values().removeIf(FactContent.NOBODY::equals);
+    return owners;
+  }
+
+  private void owners(Collection<String> refs, String query, Map<String, String> owners) {
+    Database.inParts(
+        refs,
+        part ->
+            database.read(
+                handle -> {
+                  handle
+                      .createQuery(query)
+                      .bindList("refs", part)
+                      .map((row, context) -> owners.put(row.getString(1), row.getString(2)))
+                      .forEach(before -> {});
+                  return owners;
+                }));
   }
 
   Set<String> targets(Set<FactRole> roles) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,8 @@ public final class JdbcFactStore implements FactStore {
   public Map<String, StoredFact> current(Collection<String> refs) {
     return database.read(
         handle -> {
-          Map<String, Map<FactRole, Set<String>>> links = JdbcFactLinks.links(handle, refs);
+          Map<String, Map<FactRole, Set<String>>> links =
+              JdbcFactLinks.links(handle, refs, EnumSet.allOf(FactRole.class));
           Map<String, StoredFact> found = new LinkedHashMap<>();
           Database.inParts(
               refs,
@@ -154,6 +156,17 @@ public final class JdbcFactStore implements FactStore {
   @Override
   public Set<String> naming(Set<FactRole> roles, Collection<String> targets) {
     return links.naming(roles, targets);
+  }
+
+  @Override
+  public Map<String, Map<FactRole, Set<String>>> links(
+      Collection<String> refs, Set<FactRole> roles) {
+    return database.read(handle -> JdbcFactLinks.links(handle, refs, roles));
+  }
+
+  @Override
+  public Map<String, String> owners(Collection<String> refs) {
+    return links.owners(refs);
   }
 
   @Override

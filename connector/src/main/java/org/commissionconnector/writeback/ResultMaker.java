@@ -39,7 +39,10 @@ final class ResultMaker {
     this.language = language;
   }
 
-  CommissionResult make(RecordRef ref, List<RecordShare> shares) {
+  /**
+   * @param reader the language of the record's own explanation; each row's is its payee's
+   */
+  CommissionResult make(RecordRef ref, List<RecordShare> shares, Language reader) {
     Map<String, List<RecordShare>> byPayeeAndPlan =
         shares.stream()
             .sorted(BY_PAYEE_PLAN_AND_PERIOD)
@@ -55,11 +58,11 @@ final class ResultMaker {
       ResultState ownState = state(ref, own);
       state = ownState.compareTo(state) < 0 ? ownState : state;
       rows.add(row(own, ownState));
-      explanation.addAll(new ResultTexts(names, language).lines(own));
+      explanation.addAll(new ResultTexts(names, reader).lines(own));
     }
     if (rows.isEmpty()) {
       state = ResultState.EARNED;
-      explanation.add(Message.of("writeback.nothing").text(language));
+      explanation.add(Message.of("writeback.nothing").text(reader));
     }
     return new CommissionResult(
         key(ref),

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.commissionconnector.calculator.message.Language;
 import org.commissionconnector.crm.CommissionResult;
 import org.commissionconnector.crm.RecordRef;
@@ -29,7 +29,7 @@ public final class WriteBack implements ResultQueue {
   private final Clock clock;
 
   /**
-   * @param language of the explanation on a record, and of people without a language
+   * @param language for people whose own is not known, and for records that nobody owns
    */
   public WriteBack(
       StatementStore statements,
@@ -43,7 +43,7 @@ public final class WriteBack implements ResultQueue {
       Clock clock) {
     this.statements = statements;
     this.outbox = outbox;
-    this.notes = new DealNotes(notices, terms.company().timeZone(), language, clock);
+    this.notes = new DealNotes(notices, terms.company().timeZone(), clock);
     this.ledger = ledger;
     this.periods = periods;
     this.facts = facts;
@@ -59,11 +59,10 @@ public final class WriteBack implements ResultQueue {
 
   @Override
   public Set<String> queueQuietly(Set<String> records) {
-    return queue(records, (result, own) -> {});
+    return queue(records, (result, own, reader) -> {});
   }
 
-  private Set<String> queue(
-      Set<String> records, BiConsumer<CommissionResult, List<RecordShare>> teller) {
+  private Set<String> queue(Set<String> records, Teller teller) {
     if (records.isEmpty()) {
       return Set.of();
     }
@@ -75,6 +74,7 @@ public final class WriteBack implements ResultQueue {
             new PaidShares(ledger.bookings(records), periods),
             terms.company().currency(),
             language);
+    Map<String, String> owners = facts.owners(records);
     Set<String> queued = new LinkedHashSet<>();
     for (String record : records) {
       RecordRef ref = RecordRef.parse(record);
@@ -82,12 +82,28 @@ public final class WriteBack implements ResultQueue {
       if (own.isEmpty() && !outbox.knows(ResultMaker.key(ref))) {
         continue;
       }
-      CommissionResult result = maker.make(ref, own);
+      Optional<String> owner = Optional.ofNullable(owners.get(record));
+      Language reader = owner.map(id -> names.language(id, language)).orElse(language);
+      CommissionResult result = maker.make(ref, own, reader);
       if (outbox.leave(result, clock.instant())) {
         queued.add(record);
-        teller.accept(result, own);
+        teller.tell(result, own, new Reader(owner, reader));
       }
     }
     return queued;
   }
+
+  /** Says what came of a record to whoever should know. */
+  @FunctionalInterface
+  private interface Teller {
+    void tell(CommissionResult result, List<RecordShare> own, Reader reader);
+  }
+
+  /**
+   * Whom a record's explanation is for.
+   *
+   * @param owner who reads it; empty where nobody owns the record
+   * @param language the owner's, else that of the settings
+   */
+  record Reader(Optional<String> owner, Language language) {}
 }
