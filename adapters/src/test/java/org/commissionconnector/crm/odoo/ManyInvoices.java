@@ -33,7 +33,8 @@ final class ManyInvoices implements AutoCloseable {
   ManyInvoices(long invoices) {
     this.invoices = invoices;
     try {
-      this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      this.server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -37,7 +37,7 @@ class OdooBulkTest {
       System.gc();
       long held = seen.stream().filter(page -> page.get() != null).count();
       assertTrue(held <= 2, held + " of " + seen.size() + " pages are still held");
-      int asked = MANY / OdooClient.PAGE;
+      long asked = MANY / OdooClient.PAGE;
       assertEquals(asked + 1, odoo.calls("account.move.search_read"));
       assertEquals(asked, odoo.calls("account.partial.reconcile.search_read"));
       assertEquals(2 * asked, odoo.calls("account.move.line.search_read"));
