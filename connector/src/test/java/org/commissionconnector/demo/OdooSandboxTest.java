@@ -62,7 +62,7 @@ class OdooSandboxTest {
   void theAdapterInstallsPullsWritesAndTells() {
     try (OdooSandbox sandbox = start();
         OdooCrm crm = open(sandbox)) {
-      assertEquals(17, crm.provision(NO_RINGS, false).size());
+      assertEquals(26, crm.provision(NO_RINGS, false).size());
       assertEquals(List.of(), crm.provision(NO_RINGS, false));
       assertTrue(
           crm.check().stream().noneMatch(found -> found.level() == Finding.Level.FAILED),
@@ -142,7 +142,7 @@ class OdooSandboxTest {
     Optional<Happening> won;
     try (OdooSandbox sandbox = start();
         OdooCrm crm = open(sandbox)) {
-      assertEquals(17, crm.provision(NO_RINGS, false).size());
+      assertEquals(26, crm.provision(NO_RINGS, false).size());
       won = sandbox.winADeal();
     }
     assertEquals(
