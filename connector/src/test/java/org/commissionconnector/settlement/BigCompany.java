@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.commissionconnector.calculator.book.Customer;
 import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.book.Invoice;
 import org.commissionconnector.calculator.book.Line;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class BigCompany implements Crm {
   private static final int PAGE = 500;
   private static final int MANAGERS = 8;
+  private static final int CUSTOMERS = 5_000;
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
   private static final int DAYS = 690;
 
@@ -61,7 +63,14 @@ final class BigCompany implements Crm {
     for (int seller = 0; seller < sellers; seller++) {
       people.add(person("seller-" + seller, "odoo:person/manager-" + seller % MANAGERS, "seller"));
     }
-    return new Directory(people, List.of(), List.of(), List.of(), List.of(), List.of());
+    List<Customer> customers =
+        IntStream.range(0, CUSTOMERS).mapToObj(BigCompany::customer).toList();
+    return new Directory(people, List.of(), customers, List.of(), List.of(), List.of());
+  }
+
+  private static Customer customer(int number) {
+    return new Customer(
+        "odoo:customer/" + number, "Customer " + number, null, null, false, List.of(), Map.of());
   }
 
   private static Person person(String name, @Nullable String manager, String role) {
@@ -116,7 +125,7 @@ final class BigCompany implements Crm {
             "Deal " + number,
             seller(number),
             null,
-            "odoo:customer/" + number % 5000,
+            "odoo:customer/" + number % CUSTOMERS,
             Deal.Status.WON,
             null,
             day(number),
@@ -146,7 +155,7 @@ final class BigCompany implements Crm {
             Invoice.Status.POSTED,
             "odoo:deal/" + deal,
             seller(deal),
-            "odoo:customer/" + deal % 5000,
+            "odoo:customer/" + deal % CUSTOMERS,
             day(deal),
             null,
             null,

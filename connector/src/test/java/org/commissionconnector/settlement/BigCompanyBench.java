@@ -31,12 +31,16 @@ public final class BigCompanyBench {
 
   private BigCompanyBench() {}
 
-  /** Takes the number of invoices and the number of sellers; at first 100,000 and 200. */
+  /**
+   * Takes the number of invoices and of sellers, at first 100,000 and 200; and {@code director} for
+   * a plan that credits one person for everything.
+   */
   public static void main(String[] arguments) throws Exception {
     int invoices = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
     int sellers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
     Path folder = Files.createTempDirectory("bench");
-    List<CommissionPlan> plans = plans(folder);
+    List<CommissionPlan> plans =
+        plans(folder, arguments.length > 2 && arguments[2].equals("director"));
     CommissionCalculator calculator = new CommissionCalculator(plans);
     BigCompany crm = new BigCompany(invoices, sellers);
     try (Database database = Database.open(DatabaseAddress.sqlite(folder.resolve("bench.db")))) {
@@ -90,14 +94,14 @@ public final class BigCompanyBench {
                 connector.outbox)
             .run(List.of(), null);
     watch.lap("reconciled-" + Reconciled.total(found.invoices()));
-    OUT.println("holds: " + found.holds());
+    OUT.println("holds: " + found.holds() + " " + ", " + found.invoices());
   }
 
   private static org.commissionconnector.crm.RecordRef ref(BigCompany crm, int number) {
     return org.commissionconnector.crm.RecordRef.parse(crm.connection() + ":invoice/" + number);
   }
 
-  private static List<CommissionPlan> plans(Path folder) throws Exception {
+  private static List<CommissionPlan> plans(Path folder, boolean director) throws Exception {
     Path plans = Files.createDirectories(folder.resolve("plans"));
     String head = "currency: EUR\nperiod: month\neffective: 2025-01-01..\n";
     Files.writeString(
@@ -125,6 +129,13 @@ public final class BigCompanyBench {
                 pay: 0.5%
                 release: {when: payment}
             """);
+    if (director) {
+      writeDirector(plans, head);
+    }
+    return PlanReader.read(plans, new FiscalCalendar(1));
+  }
+
+  private static void writeDirector(Path plans, String head) throws Exception {
     Files.writeString(
         plans.resolve("director.yaml"),
         "plan: director\n"
@@ -137,7 +148,6 @@ public final class BigCompanyBench {
                 pay: 0.1%
                 release: {when: payment}
             """);
-    return PlanReader.read(plans, new FiscalCalendar(1));
   }
 
   /** Seconds since the last lap and the most memory used in it. */
