@@ -1,11 +1,15 @@
 package org.commissionconnector.crm;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commissionconnector.crm.Finding.Level;
 
 /** Collects what a check finds, in order. Not for several threads. */
 public final class Findings {
+  private static final Duration SKEW = Duration.ofMinutes(2);
+
   private final String product;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -35,6 +39,25 @@ public final class Findings {
       case REFUSED -> "correct the settings or the user's rights as said";
       case UNEXPECTED -> "look into " + product + "'s log";
     };
+  }
+
+  /** Looks at how far the CRM's clock is from ours; nothing where that is not known. */
+  public void clock(Optional<Duration> ahead) {
+    ahead.ifPresent(this::clock);
+  }
+
+  private void clock(Duration ahead) {
+    if (ahead.abs().compareTo(SKEW) <= 0) {
+      ok("clock", "agrees with ours");
+      return;
+    }
+    add(
+        Level.WARNING,
+        "clock",
+        "%s's clock is %d seconds %s ours"
+            .formatted(
+                product, ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"),
+        "set both clocks by a time server (NTP)");
   }
 
   /** Adds what is as it should be. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  commission demo                 stay up, win deals and pay invoices to watch",
       "  commission demo --once          do everything once and end",
+      "  commission demo --crm suitecrm  the same company on a SuiteCRM",
       "  commission demo --once --json   the summary for a script"
     })
 final class DemoCommand implements Callable<Integer> {
@@ -31,6 +32,13 @@ final class DemoCommand implements Callable<Integer> {
   private static final Duration BETWEEN = Duration.ofSeconds(10);
 
   private final Console console;
+
+  @Option(
+      names = "--crm",
+      paramLabel = "KIND",
+      description = "The CRM that the sandbox speaks as: odoo (the default) or suitecrm.",
+      defaultValue = "odoo")
+  private Demo.On crm = Demo.On.ODOO;
 
   @Option(names = "--once", description = "Ends when everything is done once.")
   private boolean once;
@@ -50,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where the sandbox listens. Default: as last time, at first 8471.")
   private @Nullable Integer port;
 
-  private volatile long touched;
+  private volatile String touched = "";
 
   DemoCommand(Console console) {
     this.console = console;
@@ -58,9 +66,9 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ReadException, InterruptedException {
-    Path folder = data == null ? DemoFolder.of(console) : console.folder().resolve(data);
+    Path folder = data == null ? DemoFolder.of(console, crm) : console.folder().resolve(data);
     try (Stop stop = Stop.onSignal();
-        Demo demo = Demo.open(folder, Optional.ofNullable(port), console.clock())) {
+        Demo demo = Demo.open(crm, folder, Optional.ofNullable(port), console.clock())) {
       DemoSummary summary = doAllOnce(demo);
       print(summary);
       if (!once) {
@@ -117,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void written(CommissionResult result) {
-    boolean inFull = result.ref().id().equals(String.valueOf(touched));
+    boolean inFull = result.ref().id().equals(touched);
     DemoWords.written(result, inFull).forEach(this::say);
   }
 

@@ -2,6 +2,7 @@ package org.commissionconnector.demo;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,14 +19,44 @@ import org.commissionconnector.crm.CommissionResult;
  * with real HTTP between them.
  */
 public final class Demo implements AutoCloseable {
-  private final OdooSandbox sandbox;
+  private final CrmSandbox sandbox;
   private final ConnectorApp app;
   private final SentCounts sent;
 
-  private Demo(OdooSandbox sandbox, ConnectorApp app, SentCounts sent) {
+  private Demo(CrmSandbox sandbox, ConnectorApp app, SentCounts sent) {
     this.sandbox = sandbox;
     this.app = app;
     this.sent = sent;
+  }
+
+  /** The CRM that the demo runs on. */
+  public enum On {
+    ODOO {
+      @Override
+      CrmSandbox start(Path stateFile, Clock clock, int port) {
+        return OdooSandbox.start(stateFile, clock, port);
+      }
+
+      @Override
+      Optional<Instant> lastInstant(Path stateFile) {
+        return OdooSandbox.lastInstant(stateFile);
+      }
+    },
+    SUITECRM {
+      @Override
+      CrmSandbox start(Path stateFile, Clock clock, int port) {
+        return SuiteSandbox.start(stateFile, clock, true, port);
+      }
+
+      @Override
+      Optional<Instant> lastInstant(Path stateFile) {
+        return SuiteSandbox.lastInstant(stateFile);
+      }
+    };
+
+    abstract CrmSandbox start(Path stateFile, Clock clock, int port);
+
+    abstract Optional<Instant> lastInstant(Path stateFile);
   }
 
   /**
@@ -35,13 +66,13 @@ public final class Demo implements AutoCloseable {
    * @param port of the sandbox; empty for the one it had before
    * @throws ReadException when the folder's plans cannot be read
    */
-  public static Demo open(Path folder, Optional<Integer> port, Clock real) throws ReadException {
+  public static Demo open(On crm, Path folder, Optional<Integer> port, Clock real)
+      throws ReadException {
     DemoFiles files = new DemoFiles(folder);
     files.layPlans();
     Ports ports = Ports.choose(files.settingsFile());
-    Clock clock = DemoClock.startingAfter(files.sandboxState(), real);
-    OdooSandbox sandbox =
-        OdooSandbox.start(files.sandboxState(), clock, port.orElse(ports.sandbox()));
+    Clock clock = DemoClock.startingAfter(crm.lastInstant(files.sandboxState()), real);
+    CrmSandbox sandbox = crm.start(files.sandboxState(), clock, port.orElse(ports.sandbox()));
     try {
       Settings settings = files.settings(sandbox, ports.rings());
       SentCounts sent = new SentCounts();
@@ -94,6 +125,11 @@ public final class Demo implements AutoCloseable {
   /** How many calls of the connector were meant to change something in the CRM. */
   public long writesReceived() {
     return sandbox.writesReceived();
+  }
+
+  /** How many of the CRM's rings were taken. */
+  int ringsDelivered() {
+    return sandbox.ringsDelivered();
   }
 
   /** Starts taking rings; tells of every record whose fields change from now on. */

@@ -42,7 +42,7 @@ final class DemoFiles {
   }
 
   /** Writes the settings for this run and reads them as any installation's are read. */
-  Settings settings(OdooSandbox sandbox, int ringPort) {
+  Settings settings(CrmSandbox sandbox, int ringPort) {
     try {
       Files.writeString(folder.resolve(PASSWORD), sandbox.password() + "\n");
       Files.writeString(settingsFile(), text(sandbox, ringPort));
@@ -52,7 +52,7 @@ final class DemoFiles {
     return SettingsFile.read(settingsFile(), Map.of());
   }
 
-  private static String text(OdooSandbox sandbox, int ringPort) {
+  private static String text(CrmSandbox sandbox, int ringPort) {
     return """
         # Written by each run of: commission demo. The plans beside it are yours to change.
         company: {currency: %s, timeZone: %s}
@@ -62,23 +62,16 @@ final class DemoFiles {
         alerts: {day: 20, below: 80%%, measure: revenue}
         schedule: {catchUp: 10s, writeBack: 1s, alerts: 1h, sweep: 1h}
         connections:
-          - name: odoo
-            kind: odoo
-            url: %s
-            database: %s
-            login: %s
-            secret: file:%s
-            targetsSince: 2026-01-01
-        """
+          - secret: file:%s
+        %s%s"""
         .formatted(
             DemoCompany.CURRENCY,
             DemoCompany.ZONE,
             ringPort,
             ringPort,
-            sandbox.url(),
-            sandbox.database(),
-            sandbox.login(),
-            PASSWORD);
+            PASSWORD,
+            sandbox.connection().indent(4),
+            sandbox.records());
   }
 
   private UncheckedIOException unwritable(IOException failure) {

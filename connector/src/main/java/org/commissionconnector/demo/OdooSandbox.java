@@ -14,7 +14,7 @@ import org.commissionconnector.demo.odoo.Sandbox;
  * <p>Like Odoo 17 it sends webhooks inside the transaction that causes them: who reads before the
  * webhook was answered sees the record as it was.
  */
-public final class OdooSandbox implements AutoCloseable {
+public final class OdooSandbox implements CrmSandbox {
   private final Sandbox sandbox;
 
   private OdooSandbox(Sandbox sandbox) {
@@ -36,13 +36,9 @@ public final class OdooSandbox implements AutoCloseable {
     return Sandbox.lastInstant(stateFile);
   }
 
+  @Override
   public URI url() {
     return sandbox.url();
-  }
-
-  /** The first page for people. */
-  public URI pageUrl() {
-    return sandbox.url().resolve("/");
   }
 
   public String database() {
@@ -54,16 +50,35 @@ public final class OdooSandbox implements AutoCloseable {
     return sandbox.login();
   }
 
+  @Override
   public String password() {
     return sandbox.password();
   }
 
-  /** Somebody wins the next open deal. Empty when none is left. */
+  @Override
+  public String connection() {
+    return """
+        name: odoo
+        kind: odoo
+        url: %s
+        database: %s
+        login: %s
+        targetsSince: 2026-01-01
+        """
+        .formatted(url(), database(), login());
+  }
+
+  @Override
+  public String records() {
+    return "";
+  }
+
+  @Override
   public Optional<Happening> winADeal() {
     return sandbox.winADeal().map(touched -> happening(touched, "was won"));
   }
 
-  /** A customer pays what is open of the oldest open invoice. Empty when none is left. */
+  @Override
   public Optional<Happening> payAnInvoice() {
     return sandbox.payAnInvoice().map(touched -> happening(touched, "was paid"));
   }
@@ -74,20 +89,21 @@ public final class OdooSandbox implements AutoCloseable {
   }
 
   private static Happening happening(Sandbox.Touched touched, String what) {
-    return new Happening(touched.model(), touched.id(), touched.name(), touched.owner(), what);
+    return new Happening(
+        touched.model(), Long.toString(touched.id()), touched.name(), touched.owner(), what);
   }
 
-  /** How many calls of the connector's user were meant to change something, since the start. */
+  @Override
   public long writesReceived() {
     return sandbox.writesReceived();
   }
 
-  /** How many webhooks were answered with success, since the start. */
+  @Override
   public int ringsDelivered() {
     return sandbox.ringsDelivered();
   }
 
-  /** Replaces the state file by what is now. */
+  @Override
   public void save() {
     sandbox.save();
   }

@@ -58,7 +58,7 @@ class DemoTest {
   void theWholeWayFromARingToAFieldInTheCrm() throws ReadException, InterruptedException {
     BlockingQueue<CommissionResult> written = new LinkedBlockingQueue<>();
     Clock clock = new SteppingClock(DemoCompany.morning(), Duration.ofMillis(20));
-    try (Demo demo = Demo.open(folder, Optional.of(0), clock)) {
+    try (Demo demo = Demo.open(Demo.On.ODOO, folder, Optional.of(0), clock)) {
       List<String> unused = demo.install();
       demo.pull(CatchUpProgress.NONE);
       demo.writeBack();
@@ -77,7 +77,7 @@ class DemoTest {
 
   @Test
   void everyAmountAgreesWithTheCalculationOnTheExportedBook() throws ReadException {
-    try (Demo demo = Demo.open(folder, Optional.of(0), REAL)) {
+    try (Demo demo = Demo.open(Demo.On.ODOO, folder, Optional.of(0), REAL)) {
       demo.pull(CatchUpProgress.NONE);
       Book book = demo.book();
       CalculationResult computed =
@@ -102,7 +102,7 @@ class DemoTest {
   }
 
   private DemoSummary run(boolean mayWrite) throws ReadException {
-    try (Demo demo = Demo.open(folder, Optional.empty(), REAL)) {
+    try (Demo demo = Demo.open(Demo.On.ODOO, folder, Optional.empty(), REAL)) {
       List<String> made = demo.install();
       demo.pull(CatchUpProgress.NONE);
       demo.writeBack();

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.commissionconnector.calculator.book.Customer;
 import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.book.Invoice;
+import org.commissionconnector.calculator.book.Payment;
 import org.commissionconnector.calculator.book.Person;
 import org.commissionconnector.calculator.book.SplitShare;
 import org.commissionconnector.calculator.book.Team;
@@ -315,5 +316,49 @@ class FactsTest {
             posted.payments(),
             posted.reverses(),
             posted.custom()));
+  }
+
+  @Test
+  void anInvoiceThatIsEditedLaterStaysPaidOnTheDayItWasFirstSeenPaid() throws ReadException {
+    Facts facts = facts(FLAT);
+    Kept unused = facts.keep(List.of(paid("2026-11-05", CrmRecord.Days.NO_LATER)));
+    assertTrue(facts.keep(List.of(paid("2026-12-01", CrmRecord.Days.NO_LATER))).isNothing());
+    assertEquals(day("2026-11-05"), paidOn(facts));
+    unused = facts.keep(List.of(paid("2026-11-03", CrmRecord.Days.KNOWN)));
+    assertEquals(day("2026-11-03"), paidOn(facts));
+    unused = facts.keep(List.of(record(posted("1", "anna", "10", "2026-11-01"))));
+    unused = facts.keep(List.of(paid("2026-12-01", CrmRecord.Days.NO_LATER)));
+    assertEquals(day("2026-12-01"), paidOn(facts));
+  }
+
+  private static CrmRecord paid(String day, CrmRecord.Days days) {
+    Invoice open = posted("1", "anna", "10", "2026-11-01");
+    Invoice paid =
+        new Invoice(
+            open.id(),
+            open.number(),
+            open.kind(),
+            open.status(),
+            open.deal(),
+            open.owner(),
+            open.customer(),
+            open.issuedOn(),
+            open.dueOn(),
+            null,
+            open.currency(),
+            open.lines(),
+            open.total(),
+            List.of(new Payment("paid", day(day), Exact.parse("10"))),
+            null,
+            open.custom());
+    return new CrmRecord.InvoiceRecord(RecordRef.parse(open.id()), Optional.empty(), paid, days);
+  }
+
+  private static java.time.LocalDate day(String text) {
+    return java.time.LocalDate.parse(text);
+  }
+
+  private static java.time.LocalDate paidOn(Facts facts) {
+    return facts.whole().invoices().get(0).payments().get(0).on();
   }
 }

@@ -12,7 +12,6 @@ import org.commissionconnector.crm.Findings;
 
 /** Looks at everything the product needs of an Odoo. Each finding that failed names its remedy. */
 final class OdooCheck {
-  private static final Duration SKEW = Duration.ofMinutes(2);
 
   private final OdooClient odoo;
   private final OdooSchema schema;
@@ -35,7 +34,7 @@ final class OdooCheck {
    */
   List<Finding> look(PickedWire wire, Supplier<Optional<Duration>> ahead, Supplier<Instant> now) {
     if (findings.tried("connection", () -> version(wire.version()))) {
-      clock(ahead.get());
+      findings.clock(ahead.get());
       if (findings.tried("login", () -> login(wire.user()))) {
         findings.tried("e-mail", () -> email(wire.user()));
         findings.tried(
@@ -85,22 +84,6 @@ final class OdooCheck {
               .formatted(settings.login()),
           "give the user an e-mail address in Odoo");
     }
-  }
-
-  private void clock(Optional<Duration> ahead) {
-    ahead.ifPresent(
-        skew -> {
-          if (skew.abs().compareTo(SKEW) > 0) {
-            findings.add(
-                Level.WARNING,
-                "clock",
-                "Odoo's clock is %d seconds %s ours"
-                    .formatted(skew.abs().toSeconds(), skew.isNegative() ? "behind" : "ahead of"),
-                "set both clocks by a time server (NTP)");
-          } else {
-            findings.ok("clock", "agrees with ours");
-          }
-        });
   }
 
   private void margins() {

@@ -32,6 +32,11 @@ public interface PullSource<R> {
   /** How many rows of a kind changed in the cursor's window. */
   long count(Kind kind, PullCursor window);
 
+  /** Rows that are to be read again though their own dates do not tell, once for each window. */
+  default List<R> besides(Kind kind, PullCursor window) {
+    return List.of();
+  }
+
   /** Records of a kind that were deleted in the cursor's window, where the CRM tells. */
   default Set<RecordRef> gone(Kind kind, PullCursor window) {
     return Set.of();

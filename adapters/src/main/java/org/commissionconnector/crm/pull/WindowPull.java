@@ -2,7 +2,9 @@ package org.commissionconnector.crm.pull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -71,13 +73,21 @@ public final class WindowPull<R> {
       count();
       Set<RecordRef> gone = isFirst() ? source.gone(kind, at) : Set.of();
       List<R> rows = source.page(kind, at);
-      List<CrmRecord> read = source.records(kind, rows);
+      List<CrmRecord> read =
+          source.records(kind, isFirst() ? and(rows, source.besides(kind, at)) : rows);
       at =
           rows.size() < source.pageSize()
               ? at.nextKind()
               : at.after(source.id(rows.get(rows.size() - 1)));
       action.accept(new Page(read, gone, at.toString(), total));
       return true;
+    }
+
+    private List<R> and(List<R> rows, List<R> besides) {
+      Map<String, R> all = new LinkedHashMap<>();
+      besides.forEach(row -> all.put(source.id(row), row));
+      rows.forEach(row -> all.put(source.id(row), row));
+      return List.copyOf(all.values());
     }
 
     /** What is gone before anything was read is nothing to us. */

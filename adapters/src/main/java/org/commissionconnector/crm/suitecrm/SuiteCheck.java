@@ -14,7 +14,6 @@ import org.commissionconnector.crm.Findings;
  * Looks at everything the product needs of a SuiteCRM. Each finding that failed names its remedy.
  */
 final class SuiteCheck {
-  private static final Duration SKEW = Duration.ofMinutes(2);
   private static final Map<String, String> NEEDS =
       Map.of(
           "Opportunities", "deals",
@@ -48,14 +47,11 @@ final class SuiteCheck {
    */
   List<Finding> look(Supplier<Optional<Duration>> ahead) {
     if (findings.tried("connection", this::connection)) {
-      clock(ahead.get());
+      findings.clock(ahead.get());
       NEEDS.keySet().stream().sorted().forEach(this::right);
       findings.tried("number format", this::numbers);
       findings.tried("package", this::packaged);
-      findings.ok(
-          "base currency",
-          "%s, by the settings; SuiteCRM's API does not tell its own"
-              .formatted(settings.currency()));
+      findings.tried("base currency", this::currency);
     }
     return findings.list();
   }
@@ -64,22 +60,6 @@ final class SuiteCheck {
     findings.ok(
         "connection",
         "SuiteCRM's API answers at %s, below /%s".formatted(settings.url(), suite.base()));
-  }
-
-  private void clock(Optional<Duration> ahead) {
-    ahead.ifPresent(
-        skew -> {
-          if (skew.abs().compareTo(SKEW) > 0) {
-            findings.add(
-                Level.WARNING,
-                "clock",
-                "SuiteCRM's clock is %d seconds %s ours"
-                    .formatted(skew.abs().toSeconds(), skew.isNegative() ? "behind" : "ahead of"),
-                "set both clocks by a time server (NTP)");
-          } else {
-            findings.ok("clock", "agrees with ours");
-          }
-        });
   }
 
   private void right(String module) {
@@ -122,11 +102,17 @@ final class SuiteCheck {
       findings.add(
           Level.WARNING,
           "package",
-          "not there: changes come by polling, the day of a payment is that of the invoice's last change, only deals are written, one at a time",
+          "not there: changes come by polling, deleted records by the sweep, only deals are written, one at a time",
           "write it out with 'commission package suitecrm' and load it under Admin > Module Loader; on 7 also turn AOD off under Admin > AOD Settings, which slows every write");
+      findings.add(
+          Level.WARNING,
+          "payment dates",
+          "windows: an invoice was paid by the day on which it was first seen as paid, since SuiteCRM keeps no day of payment",
+          "load the package, which stamps it; until then read often");
       return;
     }
     JsonNode told = state.get();
+    findings.ok("payment dates", "stamped since the package is there; earlier ones are windows");
     if (told.path("may_write").asBoolean(true)) {
       findings.ok(
           "package",
@@ -138,6 +124,24 @@ final class SuiteCheck {
           "package",
           "it does not let the API user write",
           "choose the user under Admin > Commission Connector");
+    }
+  }
+
+  private void currency() {
+    String ours = settings.currency();
+    Optional<String> told = schema.currency();
+    if (told.isEmpty()) {
+      findings.ok(
+          "base currency", ours + ", by the settings; SuiteCRM's API does not tell its own");
+    } else if (told.get().equals(ours)) {
+      findings.ok("base currency", ours);
+    } else {
+      findings.add(
+          Level.FAILED,
+          "base currency",
+          "SuiteCRM's is %s, the settings say %s: amounts would be taken for others"
+              .formatted(told.get(), ours),
+          "put company: {currency: %s} into the settings".formatted(told.get()));
     }
   }
 }

@@ -61,10 +61,14 @@ final class SuiteClient {
     }
   }
 
+  /** One record of those that the conditions hold for, or none. */
+  List<SuiteRow> some(String module, List<String> fields, Filter filter) {
+    return rows(get("module/" + module, query(module, fields, filter, 1)));
+  }
+
   /** By a filter: the address of a record takes only ids of the usual shape. */
   Optional<SuiteRow> find(String module, List<String> fields, String id) {
-    Map<String, String> query = query(module, fields, Filter.is("id", id), 1);
-    return rows(get("module/" + module, query)).stream().findFirst();
+    return some(module, fields, Filter.is("id", id)).stream().findFirst();
   }
 
   long count(String module, Filter filter) {

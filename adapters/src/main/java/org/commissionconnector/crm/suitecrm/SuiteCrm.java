@@ -19,8 +19,6 @@ import org.commissionconnector.crm.Page;
 import org.commissionconnector.crm.Provisioning;
 import org.commissionconnector.crm.RecordRef;
 import org.commissionconnector.crm.Survey;
-import org.commissionconnector.crm.Survey.CompanyFound;
-import org.commissionconnector.crm.Survey.StageFound;
 import org.commissionconnector.crm.WriteOutcome;
 import org.commissionconnector.crm.http.CrmHttp;
 import org.commissionconnector.crm.http.HttpLimits;
@@ -33,19 +31,6 @@ import org.commissionconnector.crm.pull.WindowPull;
  * written many at a time and changes ring; without it everything is polled.
  */
 public final class SuiteCrm implements Crm {
-  private static final List<String> STAGES =
-      List.of(
-          "Prospecting",
-          "Qualification",
-          "Needs Analysis",
-          "Value Proposition",
-          "Id. Decision Makers",
-          "Perception Analysis",
-          "Proposal/Price Quote",
-          "Negotiation/Review",
-          "Closed Won",
-          "Closed Lost");
-
   /** A change is dated when its program starts, and an import takes long. */
   private static final Duration OVERLAP = Duration.ofHours(1);
 
@@ -83,28 +68,9 @@ public final class SuiteCrm implements Crm {
     return new SuiteCheck(suite, schema, format, settings).look(http::serverAhead);
   }
 
-  /** Stages are those that SuiteCRM comes with: its API does not tell a company's own. */
   @Override
   public Survey survey() {
-    Directory directory = directory();
-    String version =
-        schema
-            .packageState()
-            .map(state -> "SuiteCRM " + state.path("suitecrm").asText())
-            .orElse(suite.base().startsWith("legacy") ? "SuiteCRM 8" : "SuiteCRM");
-    return new Survey(
-        version,
-        List.of(
-            new CompanyFound(
-                "1", settings.url().getHost(), Optional.of(settings.currency()), Optional.empty())),
-        Stream.concat(
-                Stream.of(settings.currency()), records.currencies().codes().values().stream())
-            .distinct()
-            .toList(),
-        Optional.empty(),
-        STAGES.stream().map(stage -> new StageFound(stage, stage.equals("Closed Won"))).toList(),
-        directory.teams(),
-        directory.people());
+    return new SuiteSurvey(suite, schema, format, settings).look(directory(), records.currencies());
   }
 
   @Override
@@ -121,7 +87,13 @@ public final class SuiteCrm implements Crm {
   @Override
   public Stream<Page> changesSince(Optional<String> cursor) {
     SuiteCurrencies unused = records.currencies();
-    return new WindowPull<>(new SuitePull(suite, records), OVERLAP).pages(cursor, serverTime());
+    return new WindowPull<>(
+            new SuitePull(
+                suite,
+                records,
+                new SuiteChanges(suite, schema, new SuiteIds(settings.connection()))),
+            OVERLAP)
+        .pages(cursor, serverTime());
   }
 
   @Override

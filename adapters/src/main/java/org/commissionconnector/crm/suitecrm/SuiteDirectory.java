@@ -2,13 +2,15 @@ package org.commissionconnector.crm.suitecrm;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commissionconnector.calculator.book.Customer;
 import org.commissionconnector.calculator.book.Person;
 import org.commissionconnector.calculator.book.Product;
@@ -23,6 +25,9 @@ final class SuiteDirectory {
       List.of("full_name", "email1", "title", "reports_to_id", "employee_status");
   private static final int MAX_DEPTH = 20;
 
+  /** The type of an account that the company itself serves. */
+  private static final String HOUSE = "House";
+
   private final SuiteClient suite;
   private final SuiteSettings settings;
   private final SuiteIds ids;
@@ -35,41 +40,67 @@ final class SuiteDirectory {
 
   Directory read(SuiteCurrencies currencies) {
     List<SuiteRow> groups = suite.all("SecurityGroups", List.of("name"), Filter.NONE);
+    Map<String, List<SuiteRow>> members = new LinkedHashMap<>();
+    groups.forEach(
+        group -> members.put(group.id(), suite.related("SecurityGroups", group.id(), "users")));
+    Map<String, String> leaders = new HashMap<>();
+    members.forEach((group, users) -> leader(users).ifPresent(id -> leaders.put(group, id)));
     return new Directory(
-        people(groups),
-        groups.stream().map(this::team).toList(),
+        people(members, Set.copyOf(leaders.values())),
+        groups.stream().map(group -> team(group, leaders.get(group.id()))).toList(),
         customers(),
         products(),
         List.of(),
         currencies.rates(settings.since()));
   }
 
-  private Team team(SuiteRow group) {
-    return new Team(ids.ref(Kind.TEAM, group.id()).toString(), group.text("name"), null, null);
+  private Team team(SuiteRow group, @Nullable String leader) {
+    return new Team(
+        ids.ref(Kind.TEAM, group.id()).toString(),
+        group.text("name"),
+        ids.text(Kind.PERSON, leader),
+        null);
   }
 
-  private List<Person> people(List<SuiteRow> groups) {
+  /** The one member whom others of the group report to, and who reports to none of them. */
+  private static Optional<String> leader(List<SuiteRow> members) {
+    Set<String> in = members.stream().map(SuiteRow::id).collect(Collectors.toSet());
+    Map<String, String> managers = new HashMap<>();
+    for (SuiteRow member : members) {
+      String manager = member.text("reports_to_id");
+      if (manager != null && in.contains(manager)) {
+        managers.put(member.id(), manager);
+      }
+    }
+    List<String> first =
+        managers.values().stream().distinct().filter(id -> !managers.containsKey(id)).toList();
+    return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
+  }
+
+  private List<Person> people(Map<String, List<SuiteRow>> members, Set<String> leaders) {
     Map<String, List<String>> teams = new HashMap<>();
-    for (SuiteRow group : groups) {
-      String team = ids.ref(Kind.TEAM, group.id()).toString();
-      for (SuiteRow user : suite.related("SecurityGroups", group.id(), "users")) {
-        teams.computeIfAbsent(user.id(), none -> new ArrayList<>()).add(team);
-      }
-    }
+    members.forEach(
+        (group, users) ->
+            users.forEach(
+                user ->
+                    teams
+                        .computeIfAbsent(user.id(), none -> new ArrayList<>())
+                        .add(ids.ref(Kind.TEAM, group).toString())));
     List<SuiteRow> users = suite.all("Users", USER, Filter.NONE);
-    Set<String> managers = new HashSet<>();
-    for (SuiteRow user : users) {
-      String manager = user.text("reports_to_id");
-      if (manager != null) {
-        managers.add(manager);
-      }
-    }
+    Set<String> managing = members.isEmpty() ? managers(users) : leaders;
     return users.stream()
         .map(
             user ->
                 person(
-                    user, teams.getOrDefault(user.id(), List.of()), managers.contains(user.id())))
+                    user, teams.getOrDefault(user.id(), List.of()), managing.contains(user.id())))
         .toList();
+  }
+
+  private static Set<String> managers(List<SuiteRow> users) {
+    return users.stream()
+        .map(user -> user.text("reports_to_id"))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private Person person(SuiteRow user, List<String> teams, boolean manages) {
@@ -112,7 +143,7 @@ final class SuiteDirectory {
                     account.text("name"),
                     null,
                     null,
-                    null,
+                    HOUSE.equals(account.text("account_type")),
                     tags(account.text("industry"), account.text("account_type")),
                     Map.of()))
         .toList();

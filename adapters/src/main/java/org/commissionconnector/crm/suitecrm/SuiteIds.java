@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.commissionconnector.crm.RecordRef;
 import org.commissionconnector.crm.RecordRef.Kind;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record SuiteIds(String connection) {
   /** The name space of the ids that we choose. */
   private static final UUID SPACE = UUID.fromString("8c1b6c58-8a1f-5f0e-9a53-4d2f6f6f3a11");
+
+  private static final Pattern ADDRESSABLE =
+      Pattern.compile("\\d+|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   RecordRef ref(Kind kind, String id) {
     return new RecordRef(connection, kind, id);
@@ -32,6 +36,11 @@ record SuiteIds(String connection) {
       case CUSTOMER -> "Accounts";
       case PRODUCT -> "AOS_Products";
     };
+  }
+
+  /** Whether the API takes the id in an address; others only stand in lists and filters. */
+  static boolean isAddressable(String id) {
+    return ADDRESSABLE.matcher(id).matches();
   }
 
   /** An id that is always the same for a key (a UUID of version 5). */

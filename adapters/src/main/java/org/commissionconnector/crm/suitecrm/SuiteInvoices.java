@@ -25,7 +25,7 @@ final class SuiteInvoices {
   /**
    * What belongs to the invoices of a page.
    *
-   * @param deals ids of opportunities by the number of the quote, where one quote has it
+   * @param deals ids of opportunities by the invoice's id
    */
   record Parts(Map<String, List<SuiteRow>> lines, Map<String, String> deals) {
     List<SuiteRow> lines(String invoice) {
@@ -33,8 +33,7 @@ final class SuiteInvoices {
     }
 
     @Nullable String deal(SuiteRow invoice) {
-      String quote = quoteNumber(invoice);
-      return quote == null ? null : deals.get(quote);
+      return deals.get(invoice.id());
     }
   }
 
@@ -70,6 +69,7 @@ final class SuiteInvoices {
     return suite.all("AOS_Products_Quotes", SuiteFields.LINE, filter);
   }
 
+  /** By the quote's number, which many can be asked at once; else by the link to the quote. */
   private Map<String, String> deals(List<SuiteRow> invoices) {
     Set<String> numbers = new LinkedHashSet<>();
     for (SuiteRow invoice : invoices) {
@@ -78,11 +78,49 @@ final class SuiteInvoices {
         numbers.add(number);
       }
     }
-    return quotes.deals(numbers);
+    Map<String, String> byNumber = quotes.deals(numbers);
+    Map<String, String> deals = new HashMap<>();
+    for (SuiteRow invoice : invoices) {
+      String number = quoteNumber(invoice);
+      String deal = number == null ? null : byNumber.get(number);
+      if (deal == null && (number != null || quotes.some())) {
+        deal = quotes.linked(invoice);
+      }
+      if (deal != null) {
+        deals.put(invoice.id(), deal);
+      }
+    }
+    return deals;
   }
 
   private static @Nullable String quoteNumber(SuiteRow invoice) {
     String number = invoice.text("quote_number");
     return "0".equals(number) ? null : number;
+  }
+
+  /**
+   * Quotes by what invoices say of them.
+   *
+   * @param isNone there is no quote at all
+   * @param deals ids of opportunities by the quote's number, where only one quote has it
+   */
+  private record Quotes(boolean isNone, Map<String, String> deals) {
+    /** A number that two quotes have, as may happen, says nothing. */
+    static Quotes of(List<SuiteRow> quotes) {
+      Map<String, Integer> times = new HashMap<>();
+      Map<String, String> deals = new HashMap<>();
+      for (SuiteRow quote : quotes) {
+        String number = quote.text("number");
+        String deal = quote.text("opportunity_id");
+        if (number != null) {
+          times.merge(number, 1, Integer::sum);
+          if (deal != null) {
+            deals.put(number, deal);
+          }
+        }
+      }
+      deals.keySet().removeIf(number -> times.getOrDefault(number, 0) > 1);
+      return new Quotes(quotes.isEmpty(), deals);
+    }
   }
 }

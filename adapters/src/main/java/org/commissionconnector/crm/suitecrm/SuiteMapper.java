@@ -10,6 +10,7 @@ import org.commissionconnector.calculator.book.Invoice;
 import org.commissionconnector.calculator.book.Line;
 import org.commissionconnector.calculator.book.Payment;
 import org.commissionconnector.calculator.money.Exact;
+import org.commissionconnector.crm.CrmRecord.Days;
 import org.commissionconnector.crm.RecordRef.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,13 @@ final class SuiteMapper {
         credit ? amount.negated() : amount,
         cost.isZero() ? null : SuiteCurrencies.money(cost.times(quantity), currency),
         isPercent ? percent.abs().dividedBy(Exact.HUNDRED) : null);
+  }
+
+  /** Whether the invoice's days are stamped, or only no later than its last change. */
+  static Days days(SuiteRow row) {
+    boolean paidSometime =
+        "Paid".equals(row.text("status")) && row.day(SuiteFields.PAID_ON) == null;
+    return paidSometime || "Cancelled".equals(row.text("status")) ? Days.NO_LATER : Days.KNOWN;
   }
 
   /** Without the package the last change is the latest day on which it can have been paid. */

@@ -2,7 +2,6 @@ package org.commissionconnector.crm.suitecrm;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commissionconnector.crm.Notice;
@@ -21,20 +20,20 @@ final class SuiteNotices {
     this.clock = clock;
   }
 
+  /** A task also rings the bell; a note does where there is no record to show it on. */
   boolean tell(Notice notice) {
-    String bell = SuiteIds.chosen("bell|" + notice.key());
-    if (suite.find("Alerts", List.of("name"), bell).isPresent()) {
-      return false;
+    if (notice.kind() == Notice.Kind.TASK) {
+      boolean unused = create("Tasks", notice, task(notice));
+      return create("Alerts", notice, bell(notice));
     }
-    boolean task = notice.kind() == Notice.Kind.TASK;
-    if (task || notice.about().isPresent()) {
-      boolean unused =
-          suite.create(
-              task ? "Tasks" : "Notes",
-              SuiteIds.chosen("record|" + notice.key()),
-              task ? task(notice) : record(notice));
-    }
-    return suite.create("Alerts", bell, bell(notice));
+    return parent(notice).isPresent()
+        ? create("Notes", notice, record(notice))
+        : create("Alerts", notice, bell(notice));
+  }
+
+  /** False when it is there: SuiteCRM takes no id twice, not even a deleted one's. */
+  private boolean create(String module, Notice notice, Map<String, Object> values) {
+    return suite.create(module, SuiteIds.chosen(module + "|" + notice.key()), values);
   }
 
   private Map<String, Object> record(Notice notice) {

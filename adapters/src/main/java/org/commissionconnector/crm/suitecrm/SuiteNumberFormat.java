@@ -29,6 +29,11 @@ final class SuiteNumberFormat {
     return preferences().path("dec_sep").asText();
   }
 
+  /** The API user's time zone. Empty when the system's own applies. */
+  String zone() {
+    return preferences().path("timezone").asText();
+  }
+
   /** PHP's pattern: {@code H:i}. Empty when the system's own applies. */
   String times() {
     return preferences().path("timef").asText();

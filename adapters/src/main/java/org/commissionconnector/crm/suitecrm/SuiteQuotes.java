@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commissionconnector.crm.pull.ReadAgain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which deal the number of a quote stands for. A few numbers are asked for one by one; for many all
@@ -24,10 +25,12 @@ final class SuiteQuotes {
 
   private final SuiteClient suite;
   private final ReadAgain<Known> all;
+  private final ReadAgain<Long> count;
 
   SuiteQuotes(SuiteClient suite, Clock clock) {
     this.suite = suite;
     this.all = new ReadAgain<>(this::everything, AGE, clock);
+    this.count = new ReadAgain<>(() -> suite.count("AOS_Quotes", Filter.NONE), AGE, clock);
   }
 
   /**
@@ -47,6 +50,20 @@ final class SuiteQuotes {
     Map<String, String> deals = new HashMap<>(known.deals());
     deals.putAll(each(younger));
     return deals;
+  }
+
+  /** Whether there is any quote: where nobody makes them no invoice need be asked for its own. */
+  boolean some() {
+    return count.get() > 0;
+  }
+
+  /** The deal of the one quote that the invoice is linked with. */
+  @Nullable String linked(SuiteRow invoice) {
+    if (!SuiteIds.isAddressable(invoice.id())) {
+      return null;
+    }
+    List<SuiteRow> linked = suite.related("AOS_Invoices", invoice.id(), "aos_quotes_aos_invoices");
+    return linked.size() == 1 ? linked.get(0).text("opportunity_id") : null;
   }
 
   private Map<String, String> each(Set<String> numbers) {

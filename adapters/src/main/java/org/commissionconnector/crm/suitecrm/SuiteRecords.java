@@ -71,7 +71,9 @@ final class SuiteRecords {
                 understood(
                     kind,
                     row,
-                    (ref, at) -> new InvoiceRecord(ref, at, mapper.invoice(row, known, parts)))));
+                    (ref, at) ->
+                        new InvoiceRecord(
+                            ref, at, mapper.invoice(row, known, parts), SuiteMapper.days(row)))));
     return records;
   }
 

@@ -35,6 +35,13 @@ final class SuiteSchema {
     return Optional.ofNullable(state);
   }
 
+  /** The base currency's ISO code, which only the package tells. */
+  Optional<String> currency() {
+    return packageState()
+        .map(told -> told.path("currency").asText())
+        .filter(code -> code.matches("[A-Z]{3}"));
+  }
+
   boolean hasPackage() {
     return packageState().isPresent();
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * sign of when it was paid.
  */
 final class SuiteWriter {
-  static final int BATCH = 200;
+  static final int BATCH = 500;
 
   private final SuiteClient suite;
   private final SuiteSchema schema;

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.commissionconnector.crm.Secret;
 import org.commissionconnector.crm.http.CrmHttp;
@@ -53,6 +56,11 @@ final class SuiteReplay implements AutoCloseable {
             com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching(
                 "/Api/V8/module/SecurityGroups/.*/relationships/users")),
         "151-security-group-users");
+    answers(
+        get(
+            com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching(
+                "/Api/V8/module/AOS_Invoices/.*/relationships/aos_quotes_aos_invoices")),
+        "82-empty-relationship");
     answers(get(urlPathEqualTo("/Api/V8/current-user")), "28-current-user");
     says(
         get(urlPathEqualTo("/Api/V8/user-preferences/1")),
@@ -84,11 +92,43 @@ final class SuiteReplay implements AutoCloseable {
   }
 
   SuiteCrm crm() {
+    return crm(CLOCK, Optional.empty());
+  }
+
+  SuiteCrm crm(Clock clock, Optional<String> user) {
     return new SuiteCrm(
-        settings("http://127.0.0.1:" + server.port(), Optional.empty()),
+        settings("http://127.0.0.1:" + server.port(), user),
         HttpLimits.DEFAULT,
-        CLOCK,
+        clock,
         pause -> {});
+  }
+
+  /** The product's package is in it. */
+  SuiteReplay packaged(String more) {
+    return says(
+        get(urlPathEqualTo("/Api/V8/custom/commission/state")),
+        200,
+        "{\"package\": \"commission_connector\", \"version\": \"1.0.0\", \"suitecrm\": \"7.14.6\","
+            + " \"may_write\": true"
+            + more
+            + "}");
+  }
+
+  /** What was sent, the last first: method, address and body. */
+  List<LoggedRequest> sent() {
+    return server.getAllServeEvents().stream().map(ServeEvent::getRequest).toList();
+  }
+
+  /** Those of the requests that went to a path. */
+  List<LoggedRequest> sent(String method, String path) {
+    return sent().stream()
+        .filter(request -> request.getMethod().getName().equals(method))
+        .filter(request -> request.getUrl().replaceFirst("\\?.*", "").equals(path))
+        .toList();
+  }
+
+  WireMockServer server() {
+    return server;
   }
 
   static MappingBuilder module(String module) {
@@ -128,6 +168,7 @@ final class SuiteReplay implements AutoCloseable {
         server.getAllServeEvents().stream()
             .filter(event -> !event.getRequest().getMethod().getName().equals("GET"))
             .filter(event -> !event.getRequest().getUrl().endsWith("/access_token"))
+            .filter(event -> event.getResponse().getStatus() < 300)
             .count();
   }
 

@@ -2,6 +2,7 @@ package org.commissionconnector.demo.odoo;
 
 import java.util.List;
 import java.util.Optional;
+import org.commissionconnector.demo.loopback.PageFrame;
 
 /** Messages on records. */
 final class Chatter {
@@ -51,10 +52,6 @@ final class Chatter {
   }
 
   static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&#34;")
-        .replace("'", "&#39;");
+    return PageFrame.escape(text);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commissionconnector.demo.loopback.HttpReply;
 
 /** Speaks {@code /jsonrpc}: business errors too are answered with status 200. */
 final class JsonRpc {
@@ -26,12 +27,13 @@ final class JsonRpc {
       return refused("Invalid JSON data");
     }
     return request.isObject()
-        ? new HttpReply(200, "application/json; charset=utf-8", WireJson.text(answer(request)))
+        ? new HttpReply(
+            OdooServer.NAME, 200, "application/json; charset=utf-8", WireJson.text(answer(request)))
         : refused("Invalid JSON-RPC data");
   }
 
   private static HttpReply refused(String text) {
-    return new HttpReply(400, "text/html; charset=utf-8", text);
+    return new HttpReply(OdooServer.NAME, 400, "text/html; charset=utf-8", text);
   }
 
   private Map<String, Object> answer(JsonNode request) {

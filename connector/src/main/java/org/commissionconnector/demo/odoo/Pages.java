@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commissionconnector.demo.loopback.HttpReply;
 
 /** Pages for people: what is in the CRM, and what the connector wrote there. */
 final class Pages {
@@ -27,15 +28,19 @@ final class Pages {
 
   private static HttpReply answer(Transaction transaction, String path) {
     if (path.equals("/")) {
-      return HttpReply.html(Html.page(path, "What is here", start(transaction)));
+      return HttpReply.html(OdooServer.NAME, Html.page(path, "What is here", start(transaction)));
     }
     Optional<ListPage> list =
         ListPage.ALL.stream().filter(page -> page.path().equals(path)).findFirst();
-    return list.map(page -> HttpReply.html(Html.page(path, page.title(), page.html(transaction))))
+    return list.map(
+            page ->
+                HttpReply.html(
+                    OdooServer.NAME, Html.page(path, page.title(), page.html(transaction))))
         .or(() -> record(transaction, path))
         .orElseGet(
             () ->
                 HttpReply.notFound(
+                    OdooServer.NAME,
                     Html.page(path, "There is no such page", "<p><a href=\"/\">Start</a></p>")));
   }
 
@@ -52,6 +57,7 @@ final class Pages {
         .map(
             row ->
                 HttpReply.html(
+                    OdooServer.NAME,
                     Html.page(
                         path,
                         Values.displayName(transaction, model, row.id()),

@@ -1,4 +1,4 @@
-package org.commissionconnector.demo.odoo;
+package org.commissionconnector.demo.loopback;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,24 +8,28 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** An answer over HTTP. */
-record HttpReply(int status, String type, String body) {
-  static HttpReply html(String page) {
-    return new HttpReply(200, "text/html; charset=utf-8", page);
+/**
+ * An answer over HTTP.
+ *
+ * @param server what answers, as it names itself
+ */
+public record HttpReply(String server, int status, String type, String body) {
+  public static HttpReply html(String server, String page) {
+    return new HttpReply(server, 200, "text/html; charset=utf-8", page);
   }
 
-  static HttpReply notFound(String page) {
-    return new HttpReply(404, "text/html; charset=utf-8", page);
+  public static HttpReply notFound(String server, String page) {
+    return new HttpReply(server, 404, "text/html; charset=utf-8", page);
   }
 
-  /** Like Odoo's own server it closes the connection after each answer. */
+  /** Closes the connection after each answer, as Odoo's own server does. */
   void write(OutputStream out, Instant now) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC));
     List<String> head =
         List.of(
-            "HTTP/1.1 " + status + (status == 200 ? " OK" : " Refused"),
-            "Server: Werkzeug/2.2.2 Python/3.11.2",
+            "HTTP/1.1 " + status + (status < 300 ? " OK" : " Refused"),
+            "Server: " + server,
             "Date: " + date,
             "Content-Type: " + type,
             "Content-Length: " + bytes.length,

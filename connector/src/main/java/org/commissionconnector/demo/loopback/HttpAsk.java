@@ -1,14 +1,21 @@
-package org.commissionconnector.demo.odoo;
+package org.commissionconnector.demo.loopback;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
-/** A request over HTTP/1.1: what the sandbox needs of it. */
-record HttpAsk(String method, String path, String body) {
+/**
+ * A request over HTTP/1.1: what a sandbox needs of it.
+ *
+ * @param path with the query
+ * @param headers by their names in lower case
+ */
+public record HttpAsk(String method, String path, Map<String, String> headers, String body) {
   private static final int LONGEST_LINE = 8 * 1024;
   private static final int LARGEST_BODY = 32 * 1024 * 1024;
 
@@ -17,17 +24,15 @@ record HttpAsk(String method, String path, String body) {
     if (start.length != 3) {
       throw new IOException("not HTTP");
     }
-    long length = 0;
-    boolean chunked = false;
+    Map<String, String> headers = new LinkedHashMap<>();
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
-      String lower = header.toLowerCase(Locale.ROOT);
-      if (lower.startsWith("content-length:")) {
-        length = Long.parseLong(lower.substring("content-length:".length()).strip());
-      }
-      chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
+      String[] parts = header.split(":", 2);
+      headers.put(parts[0].toLowerCase(Locale.ROOT).strip(), parts[parts.length - 1].strip());
     }
+    long length = Long.parseLong(headers.getOrDefault("content-length", "0"));
+    boolean chunked = headers.getOrDefault("transfer-encoding", "").endsWith("chunked");
     byte[] body = chunked ? chunks(in) : bytes(in, length);
-    return new HttpAsk(start[0], start[1], new String(body, StandardCharsets.UTF_8));
+    return new HttpAsk(start[0], start[1], headers, new String(body, StandardCharsets.UTF_8));
   }
 
   private static String line(InputStream in) throws IOException {
