@@ -10,9 +10,9 @@ import org.commissionconnector.crm.CrmRecord.InvoiceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the day on which an invoice was first seen cancelled, and first seen paid where the CRM only
- * knows that it was no later. CRMs tell of their last change instead, which would move the money
- * into another period with every touch.
+ * Keeps the day on which an invoice was first seen cancelled, and first seen paid where the CRM
+ * only knows that it was no later. CRMs tell of their last change instead, which would move the
+ * money into another period with every touch.
  */
 final class FirstDays {
   private FirstDays() {}

@@ -23,7 +23,7 @@ class ReconcileCommandTest {
 
   @Test
   void noWonDealOfTheSandboxIsForgottenAndOneWonBesideUsIsSeen() throws ReadException {
-    try (Demo demo = Demo.open(folder, Optional.of(0), clock)) {
+    try (Demo demo = Demo.open(Demo.On.ODOO, folder, Optional.of(0), clock)) {
       List<String> unused = demo.install();
       demo.pull(CatchUpProgress.NONE);
       demo.writeBack();

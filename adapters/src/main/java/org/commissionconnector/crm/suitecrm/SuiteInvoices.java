@@ -97,30 +97,4 @@ final class SuiteInvoices {
     String number = invoice.text("quote_number");
     return "0".equals(number) ? null : number;
   }
-
-  /**
-   * Quotes by what invoices say of them.
-   *
-   * @param isNone there is no quote at all
-   * @param deals ids of opportunities by the quote's number, where only one quote has it
-   */
-  private record Quotes(boolean isNone, Map<String, String> deals) {
-    /** A number that two quotes have, as may happen, says nothing. */
-    static Quotes of(List<SuiteRow> quotes) {
-      Map<String, Integer> times = new HashMap<>();
-      Map<String, String> deals = new HashMap<>();
-      for (SuiteRow quote : quotes) {
-        String number = quote.text("number");
-        String deal = quote.text("opportunity_id");
-        if (number != null) {
-          times.merge(number, 1, Integer::sum);
-          if (deal != null) {
-            deals.put(number, deal);
-          }
-        }
-      }
-      deals.keySet().removeIf(number -> times.getOrDefault(number, 0) > 1);
-      return new Quotes(quotes.isEmpty(), deals);
-    }
-  }
 }

@@ -63,8 +63,7 @@ class SuiteDemoBookTest {
 
   @Test
   void whatWasRecordedIsThisBookAndTheseStatements() throws IOException, ReadException {
-    try (SuiteReplay suite =
-            new SuiteReplay().answers(SuiteReplay.module("Users"), "154-role-users");
+    try (SuiteReplay suite = SuiteRecordedCompany.replay();
         SuiteCrm crm = suite.crm()) {
       List<CrmRecord> records = new ArrayList<>();
       try (var pages = crm.changesSince(Optional.empty())) {

@@ -57,10 +57,9 @@ final class Founding {
     return UUID.nameUUIDFromBytes((module + "|" + key).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  /** Ids of numbered records sort as their numbers do as texts. */
+  /** Ids of numbered records sort as their numbers do. */
   static String numbered(long number) {
-    String digits = Long.toString(number);
-    return "%s-0000-5000-8000-%012x".formatted((digits + "00000000").substring(0, 8), number);
+    return "%08d-0000-5000-8000-%012x".formatted(number, number);
   }
 
   private static String named(String module, String name) {
@@ -88,6 +87,14 @@ final class Founding {
 
   private String currencyId(String code) {
     return code.equals(base) ? "-99" : id("Currencies", code);
+  }
+
+  private String symbol(String code) {
+    return company.currencies().stream()
+        .filter(currency -> currency.code().equals(code))
+        .map(Company.CurrencyRate::symbol)
+        .findFirst()
+        .orElse("");
   }
 
   private void seller(Company.Seller seller) {
@@ -175,6 +182,8 @@ final class Founding {
         deal.amount().toPlainString(),
         "currency_id",
         currencyId(deal.currency()),
+        "currency_symbol",
+        symbol(deal.currency()),
         "sales_stage",
         stage(deal.outcome()),
         "probability",

@@ -38,7 +38,7 @@ record Module(String name, String type, List<String> fields, List<String> custom
                   "Opportunities",
                   "Opportunity",
                   fields(
-                      "name amount amount_usdollar currency_id sales_stage probability date_closed"
+                      "name amount amount_usdollar currency_id currency_symbol sales_stage probability date_closed"
                           + " opportunity_type lead_source assigned_user_id account_id account_name"),
                   OURS),
               new Module(
