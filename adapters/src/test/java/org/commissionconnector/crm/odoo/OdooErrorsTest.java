@@ -37,7 +37,7 @@ class OdooErrorsTest {
       025-error-bad-order | REFUSED | Odoo has no field 'nope' for crm.lead.fields_get; check the fields in the settings, or run 'commission install'
       137-error-bad-company-context | REFUSED | Odoo does not let 'bot@example.com' see the companies []; check 'companies' in the settings and the user's companies
       180-error-bad-selection | UNEXPECTED | Odoo does not take the values of crm.lead.fields_get
-      220-error-unlink-field-in-view | UNEXPECTED | Odoo refuses crm.lead.fields_get: Cannot rename/delete fields that are still present in views:
+      220-error-unlink-field-in-view | UNEXPECTED | Odoo refuses crm.lead.fields_get: Cannot rename/delete fields that are still present in views: Fields: crm.lead.x_commission_amount
       """)
   void jsonRpc(String recording, CrmException.Kind kind, String message) {
     odoo.replays("crm.lead", "fields_get", recording);
