@@ -1,7 +1,9 @@
 package org.commissionconnector.calculator.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.commissionconnector.calculator.engine.Recipients.Recipient;
 import org.commissionconnector.calculator.expression.EvaluationException;
 import org.commissionconnector.calculator.expression.Value;
@@ -75,13 +77,34 @@ final class Bases {
         line(chain.get(0), wholes.get(0), recipient, level, null, Exact.ZERO, Exact.ZERO);
     lines.add(first);
     Exact reversed = Exact.ZERO;
+    Map<String, Exact> takenBy = new HashMap<>();
     for (int i = 1; i < chain.size(); i++) {
-      Exact after = Figures.within(reversed.minus(wholes.get(i)), wholes.get(0));
+      Exact takes = takes(chain.get(i), wholes.get(i), takenBy);
+      Exact after =
+          isCancellation(chain.get(i))
+              ? wholes.get(0)
+              : Figures.within(reversed.plus(takes), wholes.get(0));
+      takenBy.put(chain.get(i).id(), after.minus(reversed));
       lines.add(
           line(chain.get(i), after.minus(reversed), recipient, level, first, reversed, after));
       reversed = after;
     }
     return lines;
+  }
+
+  private static boolean isCancellation(Transaction transaction) {
+    Reversal how = transaction.reversal();
+    return how != null && how.kind() == Reversal.Kind.CANCELLATION;
+  }
+
+  /**
+   * What is reversed of the original's base; a credit note that is cancelled gives back its own.
+   */
+  private static Exact takes(Transaction reversal, Exact whole, Map<String, Exact> takenBy) {
+    Reversal how = reversal.reversal();
+    boolean back = how != null && how.kind() == Reversal.Kind.CREDIT_NOTE_CANCELLED;
+    Exact taken = back ? takenBy.getOrDefault(reversal.id(), Exact.ZERO) : whole;
+    return taken.negated();
   }
 
   private CreditedLine line(

@@ -23,6 +23,9 @@ final class Entry {
   /** The part that is taken back by the record's net, whichever lines: an amount once a record. */
   long ofRecord;
 
+  /** Whether the line is paid by an amount once a period, so that no limit of a line raises it. */
+  boolean paidOnce;
+
   /** The part that minimums added. */
   long ofMinimum;
 
@@ -75,6 +78,7 @@ final class Entry {
     copy.reversedBefore = reversedBefore;
     copy.reversedAfter = reversedAfter;
     copy.ofRecord = ofRecord;
+    copy.paidOnce = paidOnce;
     copy.ofMinimum = ofMinimum;
     copy.ofLineMinimum = ofLineMinimum;
     return copy;

@@ -200,7 +200,9 @@ final class FirstStep implements PayStep {
     try {
       rule.pay.earn(context, group, entries);
       if (entries.all().stream().skip(size).noneMatch(entry -> entry.line != null)) {
-        group.forEach(line -> entries.add(context, line, 0, List.of(Message.of("engine.once"))));
+        for (CreditedLine line : group) {
+          entries.add(context, line, 0, List.of(Message.of("engine.once"))).paidOnce = true;
+        }
       }
     } catch (EvaluationException error) {
       entries.shrinkTo(size);

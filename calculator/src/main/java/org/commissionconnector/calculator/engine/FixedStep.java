@@ -1,10 +1,8 @@
 package org.commissionconnector.calculator.engine;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.commissionconnector.calculator.book.Invoice;
 import org.commissionconnector.calculator.book.Line;
 import org.commissionconnector.calculator.expression.EvaluationException;
@@ -43,10 +41,12 @@ record FixedStep(Pay.Fixed fixed) implements PayStep {
       standing(context, line, entries, amount, text(context, line, amount));
     } else {
       Reversal reversal = reversal(line);
-      Exact whole = context.money().exact(entries.amountOn(line.original()));
-      Exact before = whole.times(reversal.lineBefore());
-      Exact after = whole.times(reversal.lineAfter());
-      entries.addReversal(context, line, before, after, List.of(Message.of("engine.takes-back")));
+      takeBack(
+          context,
+          line,
+          entries,
+          amount.times(reversal.lineBefore()),
+          amount.times(reversal.lineAfter()));
     }
   }
 
@@ -63,30 +63,43 @@ record FixedStep(Pay.Fixed fixed) implements PayStep {
       standing(context, line, entries, amount.times(units), because);
     } else {
       Reversal reversal = reversal(line);
-      Exact whole = context.money().exact(entries.amountOn(line.original()));
-      Exact units = line.original().transaction().own().quantity();
-      Exact before = units.isZero() ? Exact.ZERO : reversal.before().quantity().dividedBy(units);
-      Exact after = units.isZero() ? Exact.ZERO : reversal.after().quantity().dividedBy(units);
-      entries.addReversal(
+      takeBack(
           context,
           line,
-          whole.times(before),
-          whole.times(after),
-          List.of(Message.of("engine.takes-back")));
+          entries,
+          amount.times(reversal.before().quantity()),
+          amount.times(reversal.after().quantity()));
     }
+  }
+
+  /** Of the amount of everybody, what was reversed before and with it; shared like the amount. */
+  private static Entry takeBack(
+      PayContext context, CreditedLine line, Entries entries, Exact before, Exact after) {
+    PlanMoney money = context.money();
+    Exact sign = Exact.of(line.transaction().lead().sign());
+    return entries.addReversal(
+        context,
+        line,
+        money.exact(line.share().ofAmount(before, money)).times(sign),
+        money.exact(line.share().ofAmount(after, money)).times(sign),
+        List.of(Message.of("engine.takes-back")));
   }
 
   private void records(
       PayContext context, List<CreditedLine> lines, Entries entries, Exact amount) {
     Map<String, CreditedLine> first = new HashMap<>();
-    Set<String> reversed = new HashSet<>();
     for (CreditedLine line : lines) {
-      String record = line.transaction().recordKey();
+      if (line.original() == null) {
+        first.putIfAbsent(line.transaction().recordKey(), line);
+      }
+    }
+    Leading leading = new Leading();
+    lines.forEach(line -> leading.see(line, first.get(line.transaction().recordKey())));
+    for (CreditedLine line : lines) {
+      CreditedLine paid = first.get(line.transaction().recordKey());
       if (line.original() != null) {
-        boolean leads =
-            reversed.add(record + "\n" + reversal(line).cause() + reversal(line).kind());
-        takeBackRecord(context, line, entries, leads ? first.get(record) : null);
-      } else if (first.putIfAbsent(record, line) == null) {
+        takeBackRecord(context, line, entries, leading.leads(line) ? amount : Exact.ZERO);
+      } else if (line.equals(paid)) {
         Entry entry = standing(context, line, entries, amount, text(context, line, amount));
         entry.ofRecord = entry.amount;
       } else {
@@ -96,18 +109,15 @@ record FixedStep(Pay.Fixed fixed) implements PayStep {
   }
 
   private static void takeBackRecord(
-      PayContext context,
-      CreditedLine line,
-      Entries entries,
-      @org.jspecify.annotations.Nullable CreditedLine paid) {
-    Exact whole = context.money().exact(entries.amountOn(paid));
+      PayContext context, CreditedLine line, Entries entries, Exact amount) {
+    Reversal reversal = reversal(line);
     Entry entry =
-        entries.addReversal(
+        takeBack(
             context,
             line,
-            whole.times(reversal(line).recordBefore()),
-            whole.times(reversal(line).recordAfter()),
-            List.of(Message.of("engine.takes-back")));
+            entries,
+            amount.times(reversal.recordBefore()),
+            amount.times(reversal.recordAfter()));
     entry.ofRecord = entry.amount;
   }
 

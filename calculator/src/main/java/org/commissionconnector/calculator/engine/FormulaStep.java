@@ -1,5 +1,7 @@
 package org.commissionconnector.calculator.engine;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,8 @@ record FormulaStep(Pay.Formula formula) implements PayStep {
     }
     Map<CreditedLine, Exact> wholes = new HashMap<>();
     Map<CreditedLine, Exact> reversed = new HashMap<>();
-    for (CreditedLine line : lines) {
+    Map<String, Exact> takenBy = new HashMap<>();
+    for (CreditedLine line : inTime(lines)) {
       try {
         Exact value = value(context, line);
         if (line.original() == null) {
@@ -35,8 +38,15 @@ record FormulaStep(Pay.Formula formula) implements PayStep {
         } else {
           Exact whole = wholes.getOrDefault(line.original(), Exact.ZERO);
           Exact before = reversed.getOrDefault(line.original(), Exact.ZERO);
-          Exact after = Figures.within(reversed(line, before, value), whole);
+          Exact takes =
+              switch (FixedStep.reversal(line).kind()) {
+                case CREDIT_NOTE -> value;
+                case CREDIT_NOTE_CANCELLED -> takenBy.getOrDefault(id(line), Exact.ZERO);
+                case CANCELLATION -> whole.minus(before);
+              };
+          Exact after = Figures.within(before.plus(takes), whole);
           reversed.put(line.original(), after);
+          takenBy.put(id(line), before.minus(after));
           reversal(context, line, before, after, entries);
         }
       } catch (EvaluationException error) {
@@ -55,10 +65,18 @@ record FormulaStep(Pay.Formula formula) implements PayStep {
         expression);
   }
 
-  private static Exact reversed(CreditedLine line, Exact before, Exact value) {
-    return FixedStep.reversal(line).kind() == Reversal.Kind.CREDIT_NOTE_CANCELLED
-        ? before.minus(value)
-        : before.plus(value);
+  /** What stands for itself, then what reverses in the order in which it happened. */
+  private static List<CreditedLine> inTime(List<CreditedLine> lines) {
+    List<CreditedLine> ordered = new ArrayList<>(lines);
+    ordered.sort(
+        Comparator.comparing((CreditedLine line) -> line.original() != null)
+            .thenComparing(CreditedLine::transaction, Ledger.IN_TIME));
+    return ordered;
+  }
+
+  private static String id(CreditedLine line) {
+    CreditedLine original = line.original();
+    return line.transaction().id() + "\n" + (original == null ? "" : original.transaction().id());
   }
 
   private void standing(PayContext context, CreditedLine line, Exact value, Entries entries) {

@@ -11,15 +11,13 @@ import org.commissionconnector.calculator.book.Book;
 import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.book.Invoice;
 import org.commissionconnector.calculator.plan.Credit.Event;
-import org.jspecify.annotations.Nullable;
 
 /** The book as transactions: what stands for itself, and what reverses each. */
 final class Ledger {
-  /** By day and kind, then by the record that reverses, all its lines together. */
-  private static final Comparator<Transaction> IN_TIME =
+  /** By day, then in the order in which a record was reversed, all lines of a cause together. */
+  static final Comparator<Transaction> IN_TIME =
       Comparator.comparing(Transaction::date)
-          .thenComparing(Ledger::kind, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(t -> t.source().recordId(), Ids.BY_CODE_POINT)
+          .thenComparingInt(t -> t.reversal() == null ? 0 : t.reversal().order())
           .thenComparingInt(Transaction::position);
 
   private final Facts facts;
@@ -30,6 +28,7 @@ final class Ledger {
   private final Map<Transaction, List<Transaction>> reversals = new HashMap<>();
   private final Map<String, List<Transaction>> linesOf = new HashMap<>();
   private final Map<String, List<Transaction>> recordReversals = new HashMap<>();
+  private final Map<Transaction, Transaction> wholes = new HashMap<>();
 
   Ledger(Book book, Problems problems) {
     facts = new Facts(book);
@@ -115,6 +114,11 @@ final class Ledger {
     return reversals.getOrDefault(transaction, List.of());
   }
 
+  /** A deal's cancellation as if no note had taken back before. The same one each time. */
+  Transaction whole(Transaction cancellation) {
+    return wholes.computeIfAbsent(cancellation, Reversals::whole);
+  }
+
   /** The lines of an invoice, or of a credit note that reverses nothing. */
   List<Transaction> linesOf(Invoice invoice) {
     return linesOf.getOrDefault(Event.INVOICE + "\n" + invoice.id(), List.of());
@@ -147,10 +151,6 @@ final class Ledger {
 
   private static String recordKey(Transaction transaction) {
     return transaction.event() + "\n" + transaction.source().recordId();
-  }
-
-  private static Reversal.@Nullable Kind kind(Transaction transaction) {
-    return transaction.reversal() == null ? null : transaction.reversal().kind();
   }
 
   /** Whether a reversal only takes back and is no line of its own: a credit note against a deal. */

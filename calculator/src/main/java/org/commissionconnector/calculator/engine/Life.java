@@ -180,6 +180,9 @@ final class Life {
 
   /** What a happening reverses of the earning: the rounded total so far minus the total before. */
   private long due(Happening happening) {
+    if (happening.reversesNothing()) {
+      return 0;
+    }
     Exact ofRecord = money.exact(Math.abs(entry.ofRecord));
     Exact ofLine = money.exact(size).minus(ofRecord);
     if (happening.kind() == null) {

@@ -2,11 +2,9 @@ package org.commissionconnector.calculator.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.money.Exact;
 import org.commissionconnector.calculator.plan.Limits;
@@ -154,13 +152,19 @@ final class Limiter {
     Map<CreditedLine, Change> changes = new HashMap<>();
     for (Entry entry : entries) {
       Transaction transaction = entry.transaction();
-      if (transaction != null && !entry.isReversal()) {
-        Object key = limits.per() == Limits.Per.LINE ? transaction : transaction.recordKey();
+      if (transaction != null && !entry.isReversal() && !entry.paidOnce) {
+        Object key = limits.per() == Limits.Per.LINE ? transaction : transaction.record();
         groups.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
       }
     }
     groups.values().forEach(group -> boundGroup(group, changes));
-    Set<String> leading = new HashSet<>();
+    Leading leading = new Leading();
+    for (Entry entry : entries) {
+      Change change = entry.line == null ? null : changes.get(entry.line.original());
+      if (entry.line != null && change != null) {
+        leading.see(entry.line, change.raised().line);
+      }
+    }
     for (Entry entry : entries) {
       if (entry.isReversal()) {
         follow(entry, changes, leading);
@@ -205,7 +209,7 @@ final class Limiter {
     }
   }
 
-  private void follow(Entry entry, Map<CreditedLine, Change> changes, Set<String> leading) {
+  private void follow(Entry entry, Map<CreditedLine, Change> changes, Leading leading) {
     CreditedLine line = entry.line;
     Change change = line == null ? null : changes.get(line.original());
     if (line == null || change == null) {
@@ -231,8 +235,7 @@ final class Limiter {
     entry.reversedAfter = whole ? money.exact(change.entry().amount - change.addedHere()) : after;
     long taken = money.round(before) - money.round(entry.reversedAfter);
     entry.amount = walked ? entry.amount + taken : taken;
-    String key = line.transaction().recordKey() + reversal.cause() + reversal.kind() + line.payee();
-    if (change.addedToRecord() != 0 && leading.add(key + entry.component)) {
+    if (change.addedToRecord() != 0 && leading.leads(line)) {
       Exact whole1 = money.exact(change.addedToRecord());
       long part =
           money.round(whole1.times(reversal.recordBefore()))

@@ -156,7 +156,7 @@ final class PeriodRun {
   List<Transaction> reversals(Transaction transaction) {
     return plan.ledger().reversals(transaction).stream()
         .filter(r -> period.contains(r.date()) && !Ledger.onlyTakesBack(r))
-        .map(r -> transaction.event() == Credit.Event.DEAL ? Reversals.whole(r) : r)
+        .map(r -> transaction.event() == Credit.Event.DEAL ? plan.ledger().whole(r) : r)
         .toList();
   }
 

@@ -26,7 +26,7 @@ final class RecordWalk {
     Map<Object, List<CreditedLine>> groups = new LinkedHashMap<>();
     for (CreditedLine line : lines) {
       if (line.original() == null) {
-        Object key = table.over() == Tiers.Over.LINE ? line : line.transaction().recordKey();
+        Object key = table.over() == Tiers.Over.LINE ? line : line.transaction().record();
         groups.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
       }
     }

@@ -7,6 +7,7 @@ import org.commissionconnector.calculator.money.Exact;
  *
  * @param original what it reverses
  * @param cause the record that reverses, {@code invoice:c1}
+ * @param order of what reverses the record, counting from 1
  * @param before figures of the original reversed before
  * @param after figures of the original reversed with it
  * @param lineBefore share of the original line reversed before, 0 to 1
@@ -18,6 +19,7 @@ record Reversal(
     Transaction original,
     Kind kind,
     String cause,
+    int order,
     Figures before,
     Figures after,
     Exact lineBefore,

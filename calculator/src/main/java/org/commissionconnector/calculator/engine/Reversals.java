@@ -24,13 +24,23 @@ final class Reversals {
     this.nets = nets;
   }
 
-  private record Event(LocalDate day, String id, Reversal.Kind kind, @Nullable Invoice note) {}
+  private record Event(LocalDate day, String id, Reversal.Kind kind, @Nullable Invoice note) {
+    /** Whether it ends a note, or is a note that ends on the day it is issued. */
+    boolean isPast() {
+      return note != null && day.equals(Facts.cancelledOn(note));
+    }
+  }
 
-  /** On one day notes come first, then their cancellations; the record's own takes what is left. */
+  /**
+   * On one day a note that is cancelled gives back first, so that the one written in its place
+   * finds what it takes; then come notes; the record's own cancellation takes what is left.
+   */
   private static final Comparator<Event> ORDER =
       Comparator.comparing(Event::day)
-          .thenComparing(Event::kind)
-          .thenComparing(Event::id, Ids.BY_CODE_POINT);
+          .thenComparing(event -> event.note() == null)
+          .thenComparing(event -> !event.isPast())
+          .thenComparing(Event::id, Ids.BY_CODE_POINT)
+          .thenComparing(Event::kind);
 
   /**
    * A deal's cancellation as if no note had taken back before: a note against a deal is no line, so
@@ -47,6 +57,7 @@ final class Reversals {
             how.original(),
             how.kind(),
             how.cause(),
+            how.order(),
             none,
             how.original().own(),
             Exact.ZERO,
@@ -128,6 +139,7 @@ final class Reversals {
     private final Exact[] share;
     private Exact recordShare = Exact.ZERO;
     private boolean cancelled;
+    private int order;
     private final Map<String, List<Taken>> takenBy = new HashMap<>();
     private final Map<String, Exact> shareOf = new HashMap<>();
 
@@ -148,6 +160,7 @@ final class Reversals {
 
     List<List<Transaction>> over(List<Event> events, @Nullable Deal deal) {
       for (Event event : events) {
+        order++;
         Invoice note = event.note();
         if (note == null) {
           cancel(event);
@@ -251,6 +264,7 @@ final class Reversals {
               original,
               event.kind(),
               part.source().record(),
+              order,
               reversed[at],
               after,
               share[at],

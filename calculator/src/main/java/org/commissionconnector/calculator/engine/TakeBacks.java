@@ -36,7 +36,13 @@ final class TakeBacks {
       Exact ofLine,
       Exact ofRecordBefore,
       Exact ofRecord,
-      boolean whole) {}
+      boolean whole) {
+
+    /** Whether all of it was reversed before. */
+    boolean reversesNothing() {
+      return ofLine.equals(ofLineBefore) && ofRecord.equals(ofRecordBefore);
+    }
+  }
 
   private final Ledger ledger;
   private final Period period;

@@ -41,10 +41,14 @@ record Transaction(
     return reversal == null ? this : reversal.original();
   }
 
-  /** The record it counts in: an invoice, a deal, or one payment of an invoice. */
+  /** The deal or invoice it counts in; that of a payment is its invoice. */
+  String record() {
+    return lead().source.recordId();
+  }
+
+  /** Where an amount once a record is paid in parts: a deal, an invoice, or a payment of it. */
   String recordKey() {
-    Source leading = lead().source;
-    return leading.recordId() + "\n" + leading.paymentId();
+    return record() + "\n" + lead().source.paymentId();
   }
 
   @Override
