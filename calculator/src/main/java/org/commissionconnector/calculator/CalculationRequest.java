@@ -27,4 +27,9 @@ public record CalculationRequest(
   public CalculationRequest {
     payees = Set.copyOf(payees);
   }
+
+  /** The same for one payee alone. */
+  CalculationRequest of(String payee) {
+    return new CalculationRequest(period, asOf, Set.of(payee), through);
+  }
 }

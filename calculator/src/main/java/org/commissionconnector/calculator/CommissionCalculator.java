@@ -3,9 +3,9 @@ package org.commissionconnector.calculator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.commissionconnector.calculator.book.CheckedBook;
+import org.commissionconnector.calculator.engine.ColumnSettling;
 import org.commissionconnector.calculator.engine.CompiledPlans;
 import org.commissionconnector.calculator.engine.Engine;
-import org.commissionconnector.calculator.engine.PeriodSettling;
 import org.commissionconnector.calculator.plan.CommissionPlan;
 
 /**
@@ -33,23 +33,33 @@ public final class CommissionCalculator {
   }
 
   /**
-   * One period of one plan, to be settled from columns of lines.
+   * One plan, to be settled from columns of lines.
    *
    * @param company people, customers, products and deals that lines refer to
-   * @throws IllegalArgumentException when there is no such plan, or no such period of it
+   * @throws IllegalArgumentException when there is no such plan, or when it looks at other periods
+   *     or payees than the ones at hand
    */
-  public PeriodSettling period(CheckedBook company, String plan, String period) {
-    return new PeriodSettling(plans, company, plan, period);
+  public ColumnSettling columns(CheckedBook company, String plan) {
+    return new ColumnSettling(plans, company, plan);
   }
 
   /**
-   * Hands over the same statements payee by payee, in order, and keeps none: beside the book, only
-   * the earnings of the payee at hand are held. Uncredited lines and problems are not looked for.
+   * Settles payee by payee, each from a book of their own, and hands over each payee's statements
+   * before the next book is asked for. Nothing is kept from one payee to the next, so memory grows
+   * with one payee's book, not with how many there are. Uncredited lines and problems are not
+   * looked for.
    *
+   * @param books in the order in which statements are wanted
+   * @param request its {@code through} is the last dated fact of all books together, where no
+   *     period is named; payees it does not want are passed by
    * @throws IllegalArgumentException when the request's period is no period's name
    */
   public void forEachStatement(
-      CheckedBook book, CalculationRequest request, Consumer<Statement> consumer) {
-    new Engine(plans, book, request).forEachStatement(consumer);
+      Iterable<PayeeBook> books, CalculationRequest request, Consumer<Statement> consumer) {
+    for (PayeeBook own : books) {
+      if (request.payees().isEmpty() || request.payees().contains(own.payee())) {
+        new Engine(plans, own.book(), request.of(own.payee())).statements().forEach(consumer);
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.commissionconnector.calculator.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.Locale;
 final class Bench {
   private static final int LINES = Integer.getInteger("bench.lines", 10_000_000);
   private static final int PASSES = Integer.getInteger("bench.passes", 3);
+  private static final int MOST_WARM_UPS = 12;
+  private static final long AT_REST_MILLISECONDS = 20;
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final ThreadMXBean THREADS =
@@ -36,15 +39,18 @@ final class Bench {
     print("payee-months", sales.months);
     LongLoop bare = new LongLoop();
     CompactLoop compact = new CompactLoop();
-    ByEngine engine = new ByEngine();
+    ByEngine engine = new ByEngine(sales.months / Sales.MONTHS_A_YEAR + 1);
     Taken longLoop = take("long-loop", () -> bare.run(sales), PASSES);
     Taken compactLoop = take("compact-loop", () -> compact.run(sales), PASSES);
-    Taken explained = take("engine-explained", () -> engine.run(sales), PASSES);
+    Taken plain = take("engine-plain", () -> engine.plain(sales), PASSES);
+    Taken explained = take("engine-explained", () -> engine.explained(sales), PASSES);
     same("compact loop", longLoop, compactLoop);
+    same("engine without explanation", longLoop, plain);
     same("engine", longLoop, explained);
     print("engine-explained/compact-loop", ratio(explained, compactLoop));
-    print("engine-plain/long-loop", ratio(explained, longLoop));
+    print("engine-plain/long-loop", ratio(plain, longLoop));
     print("engine-explained-bytes-per-line", explained.bytesPerLine());
+    print("engine-plain-bytes-per-line", plain.bytesPerLine());
     print("one-changed-line-of-200-microseconds", engine.changeOneOf(200) / 1000);
     print("explanations-put-into-words", engine.words(sales, 0).size());
     try (DuckDb database = new DuckDb(sales)) {
@@ -65,9 +71,9 @@ final class Bench {
     }
   }
 
-  /** One pass to warm up, then the passes that count. */
+  /** Passes to warm up until the compiler rests, then the passes that count. */
   private static Taken take(String name, Variant variant, int passes) throws Exception {
-    Sums sums = variant.run();
+    Sums sums = warmUp(variant, passes);
     double[] nanoseconds = new double[passes];
     double bytes = 0;
     for (int pass = 0; pass < passes; pass++) {
@@ -84,6 +90,19 @@ final class Bench {
     double middle = nanoseconds[passes / 2];
     print(name + "-ns-per-line", middle);
     return new Taken(middle, bytes, sums);
+  }
+
+  private static Sums warmUp(Variant variant, int passes) throws Exception {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    Sums sums = variant.run();
+    for (int pass = 1; pass < MOST_WARM_UPS && passes > 1; pass++) {
+      long compiled = compiler.getTotalCompilationTime();
+      sums = variant.run();
+      if (compiler.getTotalCompilationTime() - compiled < AT_REST_MILLISECONDS) {
+        return sums;
+      }
+    }
+    return sums;
   }
 
   private static void print(String name, double figure) {

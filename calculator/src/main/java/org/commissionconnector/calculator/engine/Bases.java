@@ -57,6 +57,67 @@ final class Bases {
     return lines;
   }
 
+  /**
+   * Lines of columns whose kinds are credited with their amounts, in the plan's currency.
+   *
+   * @param credited of each kind
+   */
+  Lines ofColumns(LineColumns columns, Kinds kinds, Kinds.Credited credited) {
+    Share share = credited.ofAll();
+    boolean always =
+        credited.everybody() || run.plan().tenure(kinds.payee()).isOnThroughout(run.period());
+    Scratch scratch = run.scratch();
+    int[] kind = scratch.ints(columns.size());
+    long[] bases = scratch.longs(columns.size());
+    if (share != null && always) {
+      columns.copy(kind, bases);
+      cutBelowZero(bases, columns.size());
+      share.ofMinor(bases, columns.size(), run.money());
+      return lines(columns, columns.size(), bases, new Lines.OfKinds(kinds, kind, null), credited);
+    }
+    int[] place = scratch.ints(columns.size());
+    int size = 0;
+    boolean isOn = always;
+    for (int i = 0; i < columns.size(); i++) {
+      Share own = credited.of(columns.kind(i));
+      boolean nextDay = i == 0 || columns.day(i) != columns.day(i - 1);
+      isOn = always || (nextDay ? run.isOn(kinds.payee(), columns.date(i)) : isOn);
+      if (own != null && isOn) {
+        long whole = columns.amount(i);
+        kind[size] = columns.kind(i);
+        place[size] = i;
+        bases[size] = own.ofMinor(isCut(1, Long.signum(whole)) ? 0 : whole, run.money());
+        size++;
+      }
+    }
+    return lines(columns, size, bases, new Lines.OfKinds(kinds, kind, place), credited);
+  }
+
+  private void cutBelowZero(long[] wholes, int size) {
+    for (int i = 0; credit.negativeIsZero() && i < size; i++) {
+      wholes[i] = isCut(1, Long.signum(wholes[i])) ? 0 : wholes[i];
+    }
+  }
+
+  private Lines lines(
+      LineColumns columns, int size, long[] bases, Lines.OfKinds ofKinds, Kinds.Credited credited) {
+    return Lines.of(
+        size,
+        bases,
+        ofKinds,
+        i -> {
+          Transaction transaction = run.plan().ledger().line(columns, ofKinds.place(i));
+          Share share = credited.of(ofKinds.kind()[i]);
+          Recipient recipient =
+              new Recipient(
+                  ofKinds.kinds().payee(), share == null ? Share.whole(Exact.ONE) : share);
+          Exact amount = transaction.own().amount();
+          Exact whole = isCut(1, amount.signum()) ? Exact.ZERO : amount;
+          return line(transaction, whole, recipient, 0, null, Exact.ZERO, Exact.ZERO);
+        },
+        run.money());
+  }
+
   private void addEarned(List<Exact> earnedBelow, List<CreditedLine> own, Component component)
       throws EvaluationException {
     Entries entries = new Entries();
@@ -139,8 +200,12 @@ final class Bases {
         credit.base() instanceof Base.Earnings earnings
             ? run.earnedByOthers(earnings.component(), transaction, payee)
             : counted(transaction, payee).times(Exact.of(transaction.sign()));
-    boolean beyond = transaction.sign() > 0 ? whole.isNegative() : whole.isPositive();
-    return credit.negativeIsZero() && beyond ? Exact.ZERO : whole;
+    return isCut(transaction.sign(), whole.signum()) ? Exact.ZERO : whole;
+  }
+
+  /** Whether a base counts 0 for its sign. */
+  private boolean isCut(int transactionSign, int signum) {
+    return credit.negativeIsZero() && transactionSign * signum < 0;
   }
 
   private Exact counted(Transaction transaction, String payee) throws EvaluationException {

@@ -2,17 +2,12 @@ package org.commissionconnector.calculator.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.commissionconnector.calculator.book.Person;
 import org.commissionconnector.calculator.period.Period;
-import org.commissionconnector.calculator.plan.Clawback;
-import org.commissionconnector.calculator.plan.CommissionPlan;
-import org.commissionconnector.calculator.plan.Component;
-import org.commissionconnector.calculator.plan.Release;
 
 /**
  * One payee on one plan: every period from the first on, with what it earns, releases and waits
@@ -20,14 +15,10 @@ import org.commissionconnector.calculator.plan.Release;
  */
 final class Career {
   private final PlanRun plan;
-  private final Person person;
   private final TreeMap<LocalDate, Chapter> chapters = new TreeMap<>();
-  private final Outcomes outcomes;
 
   Career(PlanRun plan, Person person, Period last) {
     this.plan = plan;
-    this.person = person;
-    this.outcomes = plan.outcomes();
     Period first = plan.tenure(person.id()).firstPeriod();
     for (Period p = first; !p.start().isAfter(last.start()); p = plan.plan().calendar().next(p)) {
       chapters.put(p.start(), new Chapter(plan.run(p), person));
@@ -41,45 +32,11 @@ final class Career {
   }
 
   private void live(Chapter chapter) {
-    PeriodRun run = chapter.run();
-    List<Entry> entries = run.limited().plan(person.id()).entries();
-    Map<CreditedLine, Long> reversed = new HashMap<>();
-    for (Entry entry : entries) {
-      if (entry.line != null && entry.line.original() != null) {
-        reversed.merge(entry.line.original(), -entry.amount, Long::sum);
-      }
+    for (Lived lived : Lived.of(chapter.run(), chapter.person())) {
+      chapter.add(lived);
+      distribute(lived);
+      lived.life().answered.forEach(plan.outcomes()::answered);
     }
-    for (Entry entry : entries) {
-      long already = entry.line == null ? 0 : reversed.getOrDefault(entry.line, 0L);
-      chapter.add(live(run, entry, entry.amount < 0 ? -already : already));
-    }
-  }
-
-  private Lived live(PeriodRun run, Entry entry, long already) {
-    CommissionPlan version = run.version();
-    Optional<Component> component = run.component(entry.component);
-    Release release = component.flatMap(Component::release).orElse(version.release());
-    Clawback clawback = component.flatMap(Component::clawback).orElse(version.clawback());
-    Transaction transaction = entry.transaction();
-    List<ReleaseSchedule.Planned> planned =
-        new ReleaseSchedule(run, person.id(), release, transaction).of(Math.abs(entry.amount));
-    List<TakeBacks.Happening> happenings =
-        entry.line == null
-            ? List.of()
-            : new TakeBacks(plan.ledger(), run.period()).of(entry.line, clawback);
-    Life life =
-        new Life(
-                entry,
-                clawback,
-                new Worth(run, transaction),
-                already,
-                release.leaversForfeit() ? person.leftOn() : null,
-                run.money())
-            .until(plan.asOf(), planned, happenings);
-    Lived lived = new Lived(run, entry, release, life, planned);
-    distribute(lived);
-    life.answered.forEach(outcomes::answered);
-    return lived;
   }
 
   /** Puts what moved into the periods in which it moved. */
@@ -101,14 +58,6 @@ final class Career {
         ? Optional.empty()
         : Optional.of(found.getValue());
   }
-
-  /** An earning with what became of it. */
-  record Lived(
-      PeriodRun run,
-      Entry entry,
-      Release release,
-      Life life,
-      List<ReleaseSchedule.Planned> planned) {}
 
   /** One period of a career. */
   static final class Chapter {

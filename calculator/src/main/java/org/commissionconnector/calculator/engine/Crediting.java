@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commissionconnector.calculator.engine.Recipients.Recipient;
 import org.commissionconnector.calculator.expression.EvaluationException;
 import org.commissionconnector.calculator.message.Message;
@@ -31,6 +32,46 @@ final class Crediting {
     this.component = component;
     this.conditions = new Conditions(run, credit);
     this.bases = new Bases(run, credit, component);
+  }
+
+  /**
+   * What the payee of columns is credited of each kind of line. Empty where each line must be
+   * looked at: where something goes by days or amounts, or by more than the invoice's own amount in
+   * the plan's currency.
+   */
+  Optional<Kinds.Credited> ofKinds(Kinds kinds) {
+    boolean byKind =
+        credit.event() == Credit.Event.INVOICE
+            && credit.base() == Credit.Base.Kind.AMOUNT
+            && credit.when().map(OfKind::decides).orElse(true)
+            && run.version().exclude().map(OfKind::decides).orElse(true)
+            && (component == null || run.plan().plan().step(component).goesByColumns());
+    return byKind ? sharesOf(kinds) : Optional.empty();
+  }
+
+  private Optional<Kinds.Credited> sharesOf(Kinds kinds) {
+    String currency = run.version().currency().getCurrencyCode();
+    List<Optional<Share>> shares = new ArrayList<>();
+    for (Transaction like : kinds.likes()) {
+      List<Recipient> own = new ArrayList<>();
+      boolean plain = like.source().currency().equals(currency);
+      for (Recipient recipient : Recipients.of(credit, like, run.facts().people).all()) {
+        if (recipient.person().equals(kinds.payee())) {
+          own.add(recipient);
+          plain &= own.size() == 1 && recipient.share().keepsMinor();
+        }
+      }
+      if (!plain) {
+        return Optional.empty();
+      }
+      try {
+        List<Recipient> counting = counting(like, own);
+        shares.add(counting.isEmpty() ? Optional.empty() : Optional.of(counting.get(0).share()));
+      } catch (EvaluationException error) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Kinds.Credited(shares, credit.negativeIsZero(), component == null));
   }
 
   /** What each payee is credited, in order. */
@@ -68,15 +109,7 @@ final class Crediting {
 
   private void creditThose(Transaction transaction, List<Recipient> eligible)
       throws EvaluationException {
-    List<Recipient> credited = new ArrayList<>();
-    for (Recipient recipient : eligible) {
-      Message failed = conditions.failed(transaction, recipient.person());
-      if (failed == null) {
-        credited.add(recipient);
-      } else {
-        passBy(transaction, failed);
-      }
-    }
+    List<Recipient> credited = counting(transaction, eligible);
     if (credited.isEmpty()) {
       return;
     }
@@ -90,6 +123,21 @@ final class Crediting {
     if (component != null) {
       chain.forEach(run.outcomes()::credited);
     }
+  }
+
+  /** Those for whom the transaction counts. */
+  private List<Recipient> counting(Transaction transaction, List<Recipient> eligible)
+      throws EvaluationException {
+    List<Recipient> counting = new ArrayList<>();
+    for (Recipient recipient : eligible) {
+      Message failed = conditions.failed(transaction, recipient.person());
+      if (failed == null) {
+        counting.add(recipient);
+      } else {
+        passBy(transaction, failed);
+      }
+    }
+    return counting;
   }
 
   private void passBy(Transaction transaction, Message reason) {

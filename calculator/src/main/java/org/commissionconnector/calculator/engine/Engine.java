@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commissionconnector.calculator.CalculationRequest;
 import org.commissionconnector.calculator.CalculationResult;
@@ -43,8 +42,7 @@ public final class Engine {
   /** Everything that the request asks for. */
   public CalculationResult calculate() {
     runs.forEach(settling -> creditAll(settling.run));
-    List<Statement> statements = new ArrayList<>();
-    settle(statements::add, false);
+    List<Statement> statements = statements();
     unsettledAdjustments();
     List<PlanRun> plansRun = runs.stream().map(settling -> settling.run).toList();
     List<CalculationResult.Uncredited> uncredited =
@@ -52,32 +50,25 @@ public final class Engine {
     return new CalculationResult(statements, uncredited, problems.sorted(), List.of());
   }
 
-  /** Hands over statements payee by payee and keeps none. */
-  public void forEachStatement(Consumer<Statement> consumer) {
-    settle(consumer, true);
-  }
-
-  private void start() {
-    Optional<LocalDate> lastFact = LastFact.of(book, request.through());
-    for (PlanHistory plan : plans) {
-      runs.add(new PlanSettling(plan, lastPeriod(plan, lastFact)));
-    }
-  }
-
-  private void settle(Consumer<Statement> consumer, boolean forget) {
+  /** The statements that the request asks for, by payee, plan and period. */
+  public List<Statement> statements() {
     List<Person> payees =
         book.people().stream()
             .filter(p -> request.payees().isEmpty() || request.payees().contains(p.id()))
             .sorted(Comparator.comparing(Person::id, Ids.BY_CODE_POINT))
             .toList();
     runs.forEach(settling -> settling.estimate(payees));
+    List<Statement> statements = new ArrayList<>();
     for (Person payee : payees) {
-      for (PlanSettling settling : runs) {
-        settling.settle(payee, consumer);
-        if (forget) {
-          settling.run.forget(payee.id());
-        }
-      }
+      runs.forEach(settling -> statements.addAll(settling.settle(payee)));
+    }
+    return statements;
+  }
+
+  private void start() {
+    Optional<LocalDate> lastFact = LastFact.of(book, request.through());
+    for (PlanHistory plan : plans) {
+      runs.add(new PlanSettling(plan, lastPeriod(plan, lastFact)));
     }
   }
 
@@ -140,14 +131,15 @@ public final class Engine {
                       isPrinted(period) && !period.start().isBefore(from) && reaches(period)));
     }
 
-    void settle(Person payee, Consumer<Statement> consumer) {
-      if (last.isPresent() && isSettled(payee)) {
-        Career career = new Career(run, payee, last.get());
-        new Statements(run, payee, adjustments(run.plan(), payee))
-            .of(career, estimates).stream()
-                .filter(statement -> isPrinted(statement.period()))
-                .forEach(consumer);
+    List<Statement> settle(Person payee) {
+      if (last.isEmpty() || !isSettled(payee)) {
+        return List.of();
       }
+      Career career = new Career(run, payee, last.get());
+      return new Statements(run, payee, adjustments(run.plan(), payee))
+          .of(career, estimates).stream()
+              .filter(statement -> isPrinted(statement.period()))
+              .toList();
     }
   }
 

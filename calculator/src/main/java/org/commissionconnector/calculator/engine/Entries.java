@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.money.Exact;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entries {
   private final List<Entry> all = new ArrayList<>();
-  private final Map<CreditedLine, Entry> byLine = new HashMap<>();
+  private @Nullable Map<CreditedLine, Entry> byLine;
   private @Nullable Block block;
 
   List<Entry> all() {
@@ -30,13 +29,18 @@ final class Entries {
   /** What was earned on a line; 0 where nothing was. */
   long amountOn(@Nullable CreditedLine line) {
     spread();
-    Entry entry = line == null ? null : byLine.get(line);
+    Entry entry = line == null || byLine == null ? null : byLine.get(line);
     return entry == null ? 0 : entry.amount;
   }
 
-  /** The one block that holds everything; empty where there are entries of other steps. */
-  Optional<Block> block() {
-    return Optional.ofNullable(block);
+  /** What limits may change; this stays as it is. */
+  Earnings earnings() {
+    if (block != null) {
+      return Earnings.ofBlocks(List.of(block));
+    }
+    List<Entry> copies = new ArrayList<>(all.size());
+    all.forEach(entry -> copies.add(entry.copy()));
+    return Earnings.of(copies);
   }
 
   void add(Block more) {
@@ -65,6 +69,9 @@ final class Entries {
   private Entry add(Entry entry) {
     all.add(entry);
     if (entry.line != null) {
+      if (byLine == null) {
+        byLine = new HashMap<>();
+      }
       byLine.put(entry.line, entry);
     }
     return entry;
@@ -92,7 +99,7 @@ final class Entries {
     spread();
     while (all.size() > size) {
       Entry last = all.remove(all.size() - 1);
-      if (last.line != null) {
+      if (last.line != null && byLine != null) {
         byLine.remove(last.line);
       }
     }

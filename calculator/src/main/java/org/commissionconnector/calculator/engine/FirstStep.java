@@ -1,7 +1,6 @@
 package org.commissionconnector.calculator.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import org.commissionconnector.calculator.expression.EvaluationException;
 import org.commissionconnector.calculator.expression.Expression;
 import org.commissionconnector.calculator.expression.Scope;
 import org.commissionconnector.calculator.message.Message;
+import org.commissionconnector.calculator.money.Factor;
+import org.commissionconnector.calculator.money.Rounding;
 import org.commissionconnector.calculator.plan.Pay;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ final class FirstStep implements PayStep {
   /** What each rule pays, where all pay flat rates; else empty. */
   private final List<RateStep> flatRates;
 
+  private final Factor[] factors;
+
   private final boolean isOfKind;
 
   FirstStep(Pay.First first) {
@@ -50,6 +53,7 @@ final class FirstStep implements PayStep {
       }
     }
     flatRates = flat.size() == rules.size() ? List.copyOf(flat) : List.of();
+    factors = flatRates.stream().map(RateStep::factor).toArray(Factor[]::new);
     isOfKind = rules.stream().allMatch(r -> r.when.map(OfKind::decides).orElse(true));
   }
 
@@ -88,16 +92,15 @@ final class FirstStep implements PayStep {
   }
 
   private boolean earnOnColumns(PayContext context, Lines columns, Entries entries) {
-    long[] bases = columns.standingBases();
-    if (bases == null || flatRates.isEmpty()) {
+    long[] bases = columns.bases();
+    if (bases == null || columns.reverses() || flatRates.isEmpty()) {
       return false;
     }
     int[] chosen = choose(context, columns);
-    RateStep[] rates = flatRates.toArray(new RateStep[0]);
-    long[] amounts = new long[chosen.length];
-    for (int i = 0; i < amounts.length; i++) {
-      amounts[i] =
-          chosen[i] == NO_RULE ? 0 : rates[chosen[i]].earned(bases[i], context.money().rounding());
+    Rounding rounding = context.money().rounding();
+    long[] amounts = context.run().scratch().longs(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      amounts[i] = chosen[i] == NO_RULE ? 0 : factors[chosen[i]].times(bases[i], rounding);
     }
     entries.add(
         new Block(
@@ -107,27 +110,20 @@ final class FirstStep implements PayStep {
             i ->
                 chosen[i] == NO_RULE
                     ? List.of(Message.of("engine.no-rule"))
-                    : rates[chosen[i]].because(context, bases[i], amounts[i])));
+                    : flatRates.get(chosen[i]).because(context, bases[i], amounts[i])));
     return true;
   }
 
   /** The rule of each line; judged once a kind where that decides. */
   private int[] choose(PayContext context, Lines columns) {
-    int[] chosen = new int[columns.size()];
-    int[] kinds = isOfKind ? columns.kinds() : null;
-    if (kinds == null) {
-      for (int i = 0; i < chosen.length; i++) {
-        chosen[i] = indexOf(choose(context, columns.get(i)));
-      }
-      return chosen;
-    }
-    int[] ofKind = new int[columns.kindCount()];
-    Arrays.fill(ofKind, UNKNOWN);
-    for (int i = 0; i < chosen.length; i++) {
-      if (ofKind[kinds[i]] == UNKNOWN) {
-        ofKind[kinds[i]] = chooseOfKind(columns.get(i), context);
-      }
-      int known = ofKind[kinds[i]];
+    int[] chosen = context.run().scratch().ints(columns.size());
+    Lines.OfKinds ofKinds = isOfKind ? columns.ofKinds() : null;
+    int[] rules =
+        ofKinds == null
+            ? null
+            : ofKinds.kinds().rules(this, () -> choose(context, ofKinds.kinds()));
+    for (int i = 0; i < columns.size(); i++) {
+      int known = ofKinds == null || rules == null ? UNKNOWN : rules[ofKinds.kind()[i]];
       chosen[i] = known == UNKNOWN ? indexOf(choose(context, columns.get(i))) : known;
     }
     return chosen;
@@ -137,10 +133,17 @@ final class FirstStep implements PayStep {
     return rule == null ? NO_RULE : rules.indexOf(rule);
   }
 
-  /** The rule of all lines like this one; unknown after an error, which each line reports. */
-  private int chooseOfKind(CreditedLine line, PayContext context) {
-    Transaction transaction = line.transaction();
-    Scope scope = new LineScope(context.run(), line.payee(), transaction, transaction.own());
+  /** The rule of each kind; unknown after an error, which each line reports. */
+  private int[] choose(PayContext context, Kinds kinds) {
+    int[] chosen = new int[kinds.size()];
+    for (int i = 0; i < chosen.length; i++) {
+      Transaction like = kinds.likes().get(i);
+      chosen[i] = choose(new LineScope(context.run(), kinds.payee(), like, like.own()));
+    }
+    return chosen;
+  }
+
+  private int choose(Scope scope) {
     try {
       for (int i = 0; i < rules.size(); i++) {
         Optional<Expression> when = rules.get(i).when;

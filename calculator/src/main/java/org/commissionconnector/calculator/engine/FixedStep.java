@@ -136,7 +136,7 @@ record FixedStep(Pay.Fixed fixed) implements PayStep {
     long earned = whole * transaction.sign();
     if (transaction.source().payment() != null) {
       Share share = line.share();
-      Exact exact = share.all().size() > 1 ? money.exact(whole) : amount.times(share.part());
+      Exact exact = share.isOneOfSeveral() ? money.exact(whole) : amount.times(share.part());
       long so = money.round(exact.times(transaction.paidAfter()));
       long before = money.round(exact.times(transaction.paidBefore()));
       Invoice invoice = transaction.source().invoice();

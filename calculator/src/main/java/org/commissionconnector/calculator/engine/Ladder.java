@@ -39,9 +39,11 @@ final class Ladder {
   final List<Tier> tiers;
   final Tiers.Interpolate interpolate;
   private final boolean bordersBelongToNext;
+  private final boolean ratesBack;
 
   private Ladder(List<Tier> tiers, Tiers table) {
     this.tiers = tiers;
+    this.ratesBack = tiers.stream().anyMatch(tier -> tier.backTo() != null);
     this.interpolate = table.interpolate();
     this.bordersBelongToNext = table.onBorder() == Pay.OnBorder.NEXT;
   }
@@ -52,13 +54,18 @@ final class Ladder {
    * @throws EvaluationException when a rate cannot be worked out
    */
   static Ladder of(Tiers table, Exact scale, PayContext context) throws EvaluationException {
+    return table.targetPay().isPresent()
+        ? of(table, scale, context.rateOf(table.targetPay().get(), table.of()))
+        : of(table, scale);
+  }
+
+  /** The table, where its rates do not go by a target pay. */
+  static Ladder of(Tiers table, Exact scale) {
+    return of(table, scale, table.rate().map(Rate::fraction).orElse(null));
+  }
+
+  private static Ladder of(Tiers table, Exact scale, @Nullable Exact rate) {
     List<Tier> tiers = new ArrayList<>();
-    Exact rate = null;
-    if (table.targetPay().isPresent()) {
-      rate = context.rateOf(table.targetPay().get(), table.of());
-    } else if (table.rate().isPresent()) {
-      rate = table.rate().get().fraction();
-    }
     Exact from = Exact.ZERO;
     for (Tiers.Step step : table.steps()) {
       Exact to = step.to() == null ? null : step.to().times(scale);
@@ -92,6 +99,20 @@ final class Ladder {
   boolean reaches(Exact total, Exact border) {
     int against = total.compareTo(border);
     return against > 0 || (against == 0 && bordersBelongToNext);
+  }
+
+  /** Whether what a total reaches rates what lies before it. */
+  boolean ratesBack() {
+    return ratesBack;
+  }
+
+  /** How many tiers that rate back a total reaches. */
+  int reached(Exact total) {
+    int reached = 0;
+    for (Tier tier : tiers) {
+      reached += tier.backTo() != null && reaches(total, tier.from()) ? 1 : 0;
+    }
+    return reached;
   }
 
   /** The tier that owns a value; null beyond the end. At or below the start the first does. */

@@ -2,7 +2,6 @@ package org.commissionconnector.calculator.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,6 @@ import org.commissionconnector.calculator.plan.Limits;
 
 /** A period's earnings after the components' limits and after the plan's. */
 final class Limited {
-  /** Entries of one payee, ordered so that the last lose first. */
-  private static final Comparator<Entry> BY_LINE =
-      Comparator.comparing(entry -> entry.line, Comparator.nullsLast(CreditedLine.ORDER));
-
   /**
    * What a limit left.
    *
@@ -26,7 +21,11 @@ final class Limited {
    * @param total what it left
    * @param cut so far, to be carried where the limit says so
    */
-  record Outcome(List<Entry> entries, long before, long total, long cut, boolean raisable) {}
+  record Outcome(Earnings earnings, long before, long total, long cut, boolean raisable) {
+    List<Entry> entries() {
+      return earnings.entries();
+    }
+  }
 
   private final PeriodRun run;
   private final Map<String, Map<String, Outcome>> components = new HashMap<>();
@@ -49,13 +48,15 @@ final class Limited {
 
   private Outcome limitComponent(String id, String payee) {
     Optional<Component> component = run.component(id);
-    List<Entry> entries = new ArrayList<>();
-    component.ifPresent(c -> run.raw(c, payee).all().forEach(entry -> entries.add(entry.copy())));
+    Earnings earnings =
+        component
+            .map(c -> run.raw(c, payee).earnings())
+            .orElseGet(() -> Earnings.of(new ArrayList<>()));
     boolean credited = Lines.anyBase(run.credits(id).of(payee));
     Function<PeriodRun, Outcome> outcomes = other -> other.limited().component(id, payee);
     Function<PeriodRun, Optional<Limits>> limits =
         other -> other.component(id).flatMap(Component::limits);
-    return limit(payee, id, entries, credited, limits, outcomes);
+    return limit(payee, id, earnings, credited, limits, outcomes);
   }
 
   /** All of the payee's earnings after the plan's limits, components in the plan's order. */
@@ -68,24 +69,19 @@ final class Limited {
     return known;
   }
 
-  void forget(String payee) {
-    components.values().forEach(byPayee -> byPayee.remove(payee));
-    plans.remove(payee);
-  }
-
   private Outcome limitPlan(String payee) {
-    List<Entry> entries = new ArrayList<>();
+    List<Earnings> all = new ArrayList<>();
     boolean credited = false;
-    for (String id : componentsOf(payee)) {
-      Outcome outcome = component(id, payee);
-      outcome.entries().forEach(entry -> entries.add(entry.copy()));
+    List<String> ids = componentsOf(payee);
+    for (String id : ids) {
+      all.add(component(id, payee).earnings());
       credited |= Lines.anyBase(run.credits(id).of(payee));
     }
-    String first = run.version().components().stream().map(Component::id).findFirst().orElse("");
+    String first = ids.isEmpty() ? "" : ids.get(0);
     return limit(
         payee,
         first,
-        entries,
+        Earnings.together(all),
         credited,
         other -> other.version().limits(),
         other -> other.limited().plan(payee));
@@ -95,9 +91,11 @@ final class Limited {
    * The version's components, then what an earlier version's component carried into this period.
    */
   private List<String> componentsOf(String payee) {
-    List<String> ids =
-        new ArrayList<>(run.version().components().stream().map(Component::id).toList());
-    if (run.isInForce()) {
+    List<String> ids = new ArrayList<>();
+    for (Component component : run.version().components()) {
+      ids.add(component.id());
+    }
+    if (run.isInForce() && run.plan().plan().carriesExcess()) {
       run.plan()
           .tenure(payee)
           .lastOnBefore(run.period())
@@ -115,44 +113,45 @@ final class Limited {
   private Outcome limit(
       String payee,
       String component,
-      List<Entry> entries,
+      Earnings earned,
       boolean credited,
       Function<PeriodRun, Optional<Limits>> limitsOf,
       Function<PeriodRun, Outcome> outcomes) {
-    carriedIn(payee, component, limitsOf, outcomes).ifPresent(entries::add);
-    entries.sort(BY_LINE);
-    boolean once = entries.stream().anyMatch(e -> e.line == null && e.amount != 0);
-    boolean raisable = credited || once;
-    long before = total(entries);
+    Earnings earnings =
+        carriedIn(payee, component, limitsOf, outcomes)
+            .map(carried -> Earnings.together(List.of(earned, Earnings.of(one(carried)))))
+            .orElse(earned);
+    boolean raisable = credited || earnings.anyOnce();
+    long before = earnings.total();
     Optional<Limits> limits = run.isInForce() ? limitsOf.apply(run) : Optional.empty();
     if (limits.isEmpty()) {
-      return new Outcome(entries, before, before, 0, raisable);
+      return new Outcome(earnings, before, before, 0, raisable);
     }
     Limiter limiter = new Limiter(limits.get(), run.money());
     long cut = 0;
     switch (limits.get().per()) {
-      case LINE, RECORD -> limiter.eachGroup(entries);
+      case LINE, RECORD -> limiter.eachGroup(earnings.entries());
       case PERIOD -> {
-        limiter.move(entries, before, limiter.bounded(before, raisable));
-        cut = cut(before, total(entries));
+        limiter.move(earnings, before, limiter.bounded(before, raisable));
+        cut = cut(before, earnings.total());
       }
       case YEAR -> {
         Year year = year(payee, limitsOf, outcomes);
         long bounded = limiter.bounded(year.total() + before, year.raisable() || raisable);
         long already = limiter.bounded(year.total(), year.raisable());
-        limiter.move(entries, before, bounded - already);
+        limiter.move(earnings, before, bounded - already);
         cut = cut(year.total() + before, bounded);
       }
     }
-    return new Outcome(entries, before, total(entries), cut, raisable);
+    return new Outcome(earnings, before, earnings.total(), cut, raisable);
   }
 
   private static long cut(long before, long after) {
     return Math.abs(after) < Math.abs(before) ? before - after : 0;
   }
 
-  private static long total(List<Entry> entries) {
-    return entries.stream().mapToLong(entry -> entry.amount).sum();
+  private static List<Entry> one(Entry entry) {
+    return new ArrayList<>(List.of(entry));
   }
 
   private record Year(long total, boolean raisable) {}
@@ -184,8 +183,11 @@ final class Limited {
       String component,
       Function<PeriodRun, Optional<Limits>> limitsOf,
       Function<PeriodRun, Outcome> outcomes) {
+    if (!run.isInForce() || !run.plan().plan().carriesExcess()) {
+      return Optional.empty();
+    }
     Tenure tenure = run.plan().tenure(payee);
-    if (!run.isInForce() || tenure.isEmpty() || !tenure.isOn(run.period())) {
+    if (tenure.isEmpty() || !tenure.isOn(run.period())) {
       return Optional.empty();
     }
     Optional<PeriodRun> before = tenure.lastOnBefore(run.period()).map(run.plan()::run);

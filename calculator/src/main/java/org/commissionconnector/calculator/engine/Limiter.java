@@ -38,46 +38,26 @@ final class Limiter {
   }
 
   /** Moves a total to where a limit holds it. */
-  void move(List<Entry> entries, long from, long to) {
+  void move(Earnings earnings, long from, long to) {
     long change = to - from;
     if (change == 0) {
       return;
     }
     boolean cuts = from != 0 && (change < 0) == (from > 0);
-    long left = cuts ? cut(rows(entries), change) : change;
+    long left = cuts ? cut(earnings.fromLast(this), change) : change;
     if (left != 0) {
-      raise(entries, left, from < 0 || (from == 0 && to < 0) ? -1 : 1);
+      raise(earnings.entries(), left, from < 0 || (from == 0 && to < 0) ? -1 : 1);
     }
   }
 
-  /** Amounts in order; the last lose first. */
+  /** Amounts, the one that loses first at first. */
   interface Rows {
-    int size();
+    boolean next();
 
-    long amount(int row);
+    long amount();
 
     /** Sets an amount. */
-    void limit(int row, long amount, Limiter by);
-  }
-
-  private static Rows rows(List<Entry> entries) {
-    return new Rows() {
-      @Override
-      public int size() {
-        return entries.size();
-      }
-
-      @Override
-      public long amount(int row) {
-        return entries.get(row).amount;
-      }
-
-      @Override
-      public void limit(int row, long amount, Limiter by) {
-        entries.get(row).limitTo(amount);
-        entries.get(row).explain(by.explanation(amount));
-      }
-    };
+    void limitTo(long amount);
   }
 
   /** Why an amount is no longer what it was. */
@@ -90,14 +70,14 @@ final class Limiter {
    *
    * @return what could not be taken
    */
-  long cut(Rows rows, long change) {
+  private static long cut(Rows rows, long change) {
     long left = change;
-    for (int i = rows.size() - 1; i >= 0 && left != 0; i--) {
-      long amount = rows.amount(i);
+    while (left != 0 && rows.next()) {
+      long amount = rows.amount();
       if (amount != 0 && (amount > 0) == (left < 0)) {
         long size = Math.min(Math.abs(amount), Math.abs(left));
         long part = left < 0 ? -size : size;
-        rows.limit(i, amount + part, this);
+        rows.limitTo(amount + part);
         left -= part;
       }
     }
@@ -191,7 +171,7 @@ final class Limiter {
     target = total == 0 && negative ? -target : target;
     Map<Entry, Long> ofRecord = new HashMap<>();
     group.forEach(entry -> ofRecord.put(entry, entry.ofRecord));
-    move(group, total, target);
+    move(Earnings.of(group), total, target);
     Entry raised = last;
     long added = 0;
     for (Entry entry : group) {

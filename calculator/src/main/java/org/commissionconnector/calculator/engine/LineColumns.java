@@ -46,20 +46,50 @@ public final class LineColumns {
    * @param minor in minor units of the kind's currency
    */
   public void add(int kindOfLine, int epochDay, long minor) {
-    if (kindOfLine < 0 || kindOfLine >= kinds.size() || (size > 0 && epochDay < day[size - 1])) {
-      throw new IllegalArgumentException(
-          "line %d: kind %d of %d on day %d; lines go by day"
-              .formatted(size, kindOfLine, kinds.size(), epochDay));
-    }
-    if (size == kind.length) {
-      kind = Arrays.copyOf(kind, 2 * size + 8);
-      day = Arrays.copyOf(day, 2 * size + 8);
-      amount = Arrays.copyOf(amount, 2 * size + 8);
-    }
+    makeRoom(1);
     kind[size] = kindOfLine;
     day[size] = epochDay;
     amount[size] = minor;
+    check(1);
     size++;
+  }
+
+  /**
+   * Adds lines after the others: those of given columns from one on up to another, not included.
+   *
+   * @param epochDays of the credit dates, none before the last line's
+   * @param minor in minor units of each kind's currency
+   */
+  public void addAll(int[] kindsOfLines, int[] epochDays, long[] minor, int from, int to) {
+    int more = to - from;
+    makeRoom(more);
+    System.arraycopy(kindsOfLines, from, kind, size, more);
+    System.arraycopy(epochDays, from, day, size, more);
+    System.arraycopy(minor, from, amount, size, more);
+    check(more);
+    size += more;
+  }
+
+  private void makeRoom(int more) {
+    if (size + more > kind.length) {
+      int room = Math.max(size + more, 2 * size + 8);
+      kind = Arrays.copyOf(kind, room);
+      day = Arrays.copyOf(day, room);
+      amount = Arrays.copyOf(amount, room);
+    }
+  }
+
+  private void check(int more) {
+    int before = size == 0 ? Integer.MIN_VALUE : day[size - 1];
+    int known = kinds.size();
+    for (int i = size; i < size + more; i++) {
+      if (kind[i] < 0 || kind[i] >= known || day[i] < before) {
+        throw new IllegalArgumentException(
+            "line %d: kind %d of %d on day %d; lines go by day"
+                .formatted(i, kind[i], known, day[i]));
+      }
+      before = day[i];
+    }
   }
 
   /** Gives a line another amount. */
@@ -87,8 +117,23 @@ public final class LineColumns {
     return day[line];
   }
 
+  LocalDate date(int line) {
+    return LocalDate.ofEpochDay(day[line]);
+  }
+
   long amount(int line) {
     return amount[line];
+  }
+
+  /** Copies what each line is of, and its amount. */
+  void copy(int[] kinds, long[] amounts) {
+    System.arraycopy(kind, 0, kinds, 0, size);
+    System.arraycopy(amount, 0, amounts, 0, size);
+  }
+
+  /** Whether all lines are dated from one day to another, both inclusive. */
+  boolean isWithin(LocalDate first, LocalDate last) {
+    return size == 0 || (day[0] >= first.toEpochDay() && day[size - 1] <= last.toEpochDay());
   }
 
   /** A line as the invoice that it stands for; its id is its place, from 1. */

@@ -12,31 +12,58 @@ import org.jspecify.annotations.Nullable;
  * line becomes an object only when a step asks for it.
  */
 final class Lines extends AbstractList<CreditedLine> {
+  private static final long NOT_WHOLE = Long.MIN_VALUE;
+
   private final int size;
   private final IntFunction<CreditedLine> lines;
-  private final @Nullable CreditedLine[] known;
   private final boolean reverses;
   private final long @Nullable [] bases;
-  private final int @Nullable [] kinds;
-  private final int @Nullable [] places;
-  private final int kindCount;
+  private final PlanMoney money;
+  private final @Nullable OfKinds ofKinds;
+  private @Nullable CreditedLine @Nullable [] known;
+
+  /** Which kind each line is of, and where it stands among all lines. */
+  static final class OfKinds {
+    private final Kinds kinds;
+    private final int[] kind;
+    private final int @Nullable [] place;
+
+    /**
+     * @param place null where all lines are there
+     */
+    OfKinds(Kinds kinds, int[] kind, int @Nullable [] place) {
+      this.kinds = kinds;
+      this.kind = kind;
+      this.place = place;
+    }
+
+    Kinds kinds() {
+      return kinds;
+    }
+
+    int[] kind() {
+      return kind;
+    }
+
+    /** Where a line stands among all lines. */
+    int place(int line) {
+      return place == null ? line : place[line];
+    }
+  }
 
   private Lines(
       int size,
       IntFunction<CreditedLine> lines,
       boolean reverses,
       long @Nullable [] bases,
-      int @Nullable [] kinds,
-      int @Nullable [] places,
-      int kindCount) {
+      PlanMoney money,
+      @Nullable OfKinds ofKinds) {
     this.size = size;
-    this.places = places;
-    this.kindCount = kindCount;
     this.lines = lines;
-    this.known = new CreditedLine[kinds == null ? 0 : size];
     this.reverses = reverses;
     this.bases = bases;
-    this.kinds = kinds;
+    this.money = money;
+    this.ofKinds = ofKinds;
   }
 
   /** Columns of lines that are objects already. */
@@ -49,35 +76,38 @@ final class Lines extends AbstractList<CreditedLine> {
     boolean whole = true;
     boolean reverses = false;
     for (int i = 0; i < bases.length; i++) {
-      bases[i] = lines.get(i).base().wholeMinor(decimals, Long.MIN_VALUE);
-      whole &= bases[i] != Long.MIN_VALUE;
+      bases[i] = lines.get(i).base().wholeMinor(decimals, NOT_WHOLE);
+      whole &= bases[i] != NOT_WHOLE;
       reverses |= lines.get(i).original() != null;
     }
-    return new Lines(lines.size(), lines::get, reverses, whole ? bases : null, null, null, 0);
+    return new Lines(bases.length, lines::get, reverses, whole ? bases : null, money, null);
   }
 
   /**
    * Columns without objects; nothing in them reverses.
    *
    * @param bases in minor units
-   * @param kinds which lines are alike in all but day and amount
-   * @param places where they stand among all lines
    * @param lines makes the object of a line
    */
   static Lines of(
-      long[] bases, int[] kinds, int[] places, int kindCount, IntFunction<CreditedLine> lines) {
-    return new Lines(bases.length, lines, false, bases, kinds, places, kindCount);
+      int size, long[] bases, OfKinds ofKinds, IntFunction<CreditedLine> lines, PlanMoney money) {
+    return new Lines(size, lines, false, bases, money, ofKinds);
   }
 
   @Override
   public CreditedLine get(int index) {
-    if (kinds == null) {
+    if (ofKinds == null) {
       return lines.apply(index);
     }
-    CreditedLine line = known[index];
+    @Nullable CreditedLine[] made = known;
+    if (made == null) {
+      made = new CreditedLine[size];
+      known = made;
+    }
+    CreditedLine line = made[index];
     if (line == null) {
       line = lines.apply(index);
-      known[index] = line;
+      made[index] = line;
     }
     return line;
   }
@@ -87,56 +117,46 @@ final class Lines extends AbstractList<CreditedLine> {
     return size;
   }
 
-  /** The bases in minor units; null where one is not whole, or where lines reverse others. */
-  long @Nullable [] standingBases() {
-    return reverses ? null : bases;
+  /** The bases in minor units, or more places than that; null where one is not whole. */
+  long @Nullable [] bases() {
+    return bases;
   }
 
-  /** The running totals of the bases, in minor units; null where one is not whole or too large. */
-  long @Nullable [] runningTotals() {
-    if (bases == null) {
-      return null;
+  /** Whether lines reverse others. */
+  boolean reverses() {
+    return reverses;
+  }
+
+  /** Which lines are alike in all but day and amount; null where each is of its own. */
+  @Nullable OfKinds ofKinds() {
+    return ofKinds;
+  }
+
+  /** Whether these are the very lines of another component. */
+  boolean areAll(Lines other) {
+    return this == other
+        || (ofKinds != null
+            && other.ofKinds != null
+            && ofKinds.place == null
+            && other.ofKinds.place == null);
+  }
+
+  /** Whether a line stands before one of other lines of the same payee and period. */
+  static int compare(Lines one, int line, Lines other, int otherLine) {
+    if (one.ofKinds == null || other.ofKinds == null) {
+      return CreditedLine.ORDER.compare(one.get(line), other.get(otherLine));
     }
-    long[] upTo = new long[size];
-    long total = 0;
-    for (int i = 0; i < size; i++) {
-      long next = total + bases[i];
-      if (((total ^ next) & (bases[i] ^ next)) < 0) {
-        return null;
-      }
-      total = next;
-      upTo[i] = total;
-    }
-    return upTo;
-  }
-
-  /** Which lines are alike in all but day and amount; null where nobody said. */
-  int @Nullable [] kinds() {
-    return kinds;
-  }
-
-  /** Where a line stands among all lines, where nobody made objects of them. */
-  int place(int line) {
-    return places == null ? line : places[line];
-  }
-
-  /** How many kinds there may be. */
-  int kindCount() {
-    return kindCount;
+    return Integer.compare(one.ofKinds.place(line), other.ofKinds.place(otherLine));
   }
 
   /** The sum of the bases. */
-  static Exact sum(List<CreditedLine> lines, PlanMoney money) {
-    Exact sum = Exact.ZERO;
-    if (lines instanceof Lines columns && columns.kinds != null && columns.bases != null) {
-      long minor = 0;
-      for (int i = 0; i < columns.size; i++) {
-        minor = Math.addExact(minor, columns.bases[i]);
-      }
-      return money.exact(minor);
+  Exact sum() {
+    if (bases != null) {
+      return money.exact(bases, size);
     }
-    for (CreditedLine line : lines) {
-      sum = sum.plus(line.base());
+    Exact sum = Exact.ZERO;
+    for (int i = 0; i < size; i++) {
+      sum = sum.plus(get(i).base());
     }
     return sum;
   }

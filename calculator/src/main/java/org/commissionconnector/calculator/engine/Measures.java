@@ -32,7 +32,7 @@ final class Measures {
           .indicator(indicator, payee, run.period())
           .orElseThrow(() -> missing("engine.no-indicator", indicator, payee));
     }
-    return Lines.sum(run.credits(name).of(payee), run.money());
+    return Lines.of(run.credits(name).of(payee), run.money()).sum();
   }
 
   Exact quantity(String component, String payee) {

@@ -15,6 +15,12 @@ final class Outcomes {
   private final Set<String> answered = new HashSet<>();
   private final Map<Transaction, List<Message>> reasons = new LinkedHashMap<>();
 
+  void clear() {
+    credited.clear();
+    answered.clear();
+    reasons.clear();
+  }
+
   void credited(Transaction transaction) {
     credited.add(transaction);
   }

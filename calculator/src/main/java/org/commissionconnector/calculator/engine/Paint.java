@@ -2,6 +2,8 @@ package org.commissionconnector.calculator.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.commissionconnector.calculator.money.Exact;
 import org.commissionconnector.calculator.plan.Tiers;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * once the total reaches them.
  */
 final class Paint {
+  private static final long NOT_WHOLE = Long.MIN_VALUE;
+
   /**
    * @param to null when open
    * @param ownStretch whether it is the tier's own stretch, not one it was painted back over
@@ -27,6 +31,7 @@ final class Paint {
   private final Ladder ladder;
   private final Exact total;
   private final List<Stripe> stripes = new ArrayList<>();
+  private @Nullable Optional<Slopes> slopes;
 
   Paint(Ladder ladder, Exact total) {
     this.ladder = ladder;
@@ -54,11 +59,57 @@ final class Paint {
     }
   }
 
-  /** The same on whole minor units; null where it does not fit. */
-  @Nullable LongPaint onLongs(int decimals) {
-    return ladder.interpolate == Tiers.Interpolate.RATE
-        ? null
-        : LongPaint.of(stripes, ladder.tiers.get(0), decimals);
+  /**
+   * The same on whole minor units: what is earned from one border to the next goes straight up.
+   * Empty where amounts are paid once, or where borders or rates do not fit.
+   *
+   * @param decimals of the plan's currency; each paint has one
+   */
+  Optional<Slopes> onMinor(int decimals) {
+    Optional<Slopes> found = slopes;
+    if (found == null) {
+      found = slopes(decimals);
+      slopes = found;
+    }
+    return found;
+  }
+
+  private Optional<Slopes> slopes(int decimals) {
+    boolean straight =
+        ladder.interpolate != Tiers.Interpolate.RATE
+            && ladder.tiers.stream().allMatch(tier -> tier.flat() == null);
+    if (!straight) {
+      return Optional.empty();
+    }
+    TreeSet<Exact> borders = new TreeSet<>(List.of(Exact.ZERO));
+    for (Stripe stripe : stripes) {
+      borders.add(stripe.from());
+      if (stripe.to() != null) {
+        borders.add(stripe.to());
+      }
+    }
+    long[] at = new long[borders.size()];
+    long[] slope = new long[borders.size()];
+    Exact step = Exact.ofScaled(1, decimals);
+    long below = slope(step.negated(), Exact.ZERO, decimals);
+    boolean fits = below != NOT_WHOLE;
+    int i = 0;
+    for (Exact border : borders) {
+      at[i] = border.wholeMinor(decimals, NOT_WHOLE);
+      slope[i] = slope(border, border.plus(step), decimals);
+      fits &= at[i] != NOT_WHOLE && slope[i] != NOT_WHOLE;
+      i++;
+    }
+    try {
+      return fits ? Optional.of(new Slopes(at, slope, below)) : Optional.empty();
+    } catch (ArithmeticException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  private long slope(Exact from, Exact to, int decimals) {
+    Exact earned = earned(from, to, Exact.ONE, new ArrayList<>());
+    return earned.wholeMinor(decimals + Slopes.PLACES, NOT_WHOLE);
   }
 
   /** What is earned on the way from one place to another, and how it comes about. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,10 @@ final class PeriodRun {
   private final Map<String, Map<String, Entries>> raw = new HashMap<>();
   private final Map<String, Map<Transaction, Map<String, Long>>> earnedOn = new HashMap<>();
   private final Limited limited = new Limited(this);
-  private @Nullable LineColumns columns;
-  private @Nullable String columnPayee;
+  private final Scratch scratch;
+  private final @Nullable LineColumns columns;
+  private final @Nullable Kinds kinds;
+  private final IdentityHashMap<Kinds.Credited, Lines> alike = new IdentityHashMap<>(2);
 
   /**
    * @param base the period that this one adds transactions to; null for the book's
@@ -55,6 +58,24 @@ final class PeriodRun {
       @Nullable PeriodRun base,
       Problems problems,
       Outcomes outcomes) {
+    this(plan, period, transactions, base, problems, outcomes, Scratch.kept(), null, null);
+  }
+
+  /** A period of one payee whose lines are columns. */
+  PeriodRun(PlanRun plan, Period period, LineColumns columns, Kinds kinds, Scratch scratch) {
+    this(plan, period, List.of(), null, plan.problems(), plan.outcomes(), scratch, columns, kinds);
+  }
+
+  private PeriodRun(
+      PlanRun plan,
+      Period period,
+      List<Transaction> transactions,
+      @Nullable PeriodRun base,
+      Problems problems,
+      Outcomes outcomes,
+      Scratch scratch,
+      @Nullable LineColumns columns,
+      @Nullable Kinds kinds) {
     this.plan = plan;
     this.period = period;
     this.version = plan.plan().governing(period);
@@ -64,13 +85,9 @@ final class PeriodRun {
     this.problems = problems;
     this.outcomes = outcomes;
     this.money = new PlanMoney(version.currency(), version.rounding());
-  }
-
-  /** A period of one payee whose lines are columns. */
-  PeriodRun(PlanRun plan, Period period, LineColumns columns, String columnPayee) {
-    this(plan, period, List.of(), null, plan.problems(), plan.outcomes());
+    this.scratch = scratch;
     this.columns = columns;
-    this.columnPayee = columnPayee;
+    this.kinds = kinds;
   }
 
   PlanRun plan() {
@@ -110,6 +127,16 @@ final class PeriodRun {
     return outcomes;
   }
 
+  /** The day from which waits and unpaid days are judged; of columns their period's last. */
+  LocalDate asOf() {
+    return columns == null ? plan.asOf() : period.lastDay();
+  }
+
+  /** Where this period's columns come from. */
+  Scratch scratch() {
+    return scratch;
+  }
+
   Measures measures() {
     return measures;
   }
@@ -119,7 +146,7 @@ final class PeriodRun {
   }
 
   PeriodClock clock() {
-    return new PeriodClock(period, plan.asOf());
+    return new PeriodClock(period, asOf());
   }
 
   boolean isOn(String person, LocalDate day) {
@@ -145,11 +172,22 @@ final class PeriodRun {
   }
 
   Optional<Measure> measure(String name) {
-    return version.measures().stream().filter(m -> m.name().equals(name)).findFirst();
+    for (Measure measure : version.measures()) {
+      if (measure.name().equals(name)) {
+        return Optional.of(measure);
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<Component> component(String id) {
-    return version.components().stream().filter(c -> c.id().equals(id)).findFirst();
+    List<Component> components = version.components();
+    for (int i = 0; i < components.size(); i++) {
+      if (components.get(i).id().equals(id)) {
+        return Optional.of(components.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What reverses a transaction within this period, as lines of their own. */
@@ -171,17 +209,27 @@ final class PeriodRun {
   }
 
   private Credits credit(
-      String name, Credit credit, @Nullable Component component, LineColumns lines, String payee) {
-    return ColumnCrediting.of(this, credit, component, lines, payee)
-        .map(credited -> new Credits(Map.of(payee, credited)))
-        .orElseGet(
-            () -> {
-              List<Transaction> all = new ArrayList<>();
-              for (int i = 0; i < lines.size(); i++) {
-                all.add(plan.ledger().line(lines, i));
-              }
-              return new Credits(new Crediting(this, name, credit, component).of(all));
-            });
+      String name, Credit credit, @Nullable Component component, LineColumns lines, Kinds of) {
+    Optional<Kinds.Credited> credited =
+        of.credited(credit, () -> new Crediting(this, name, credit, component).ofKinds(of));
+    if (credited.isPresent()) {
+      return new Credits(Map.of(of.payee(), linesOf(credited.get(), credit, lines, of)));
+    }
+    List<Transaction> all = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      all.add(plan.ledger().line(lines, i));
+    }
+    return new Credits(new Crediting(this, name, credit, component).of(all));
+  }
+
+  /** Components that credit alike share their lines. */
+  private Lines linesOf(Kinds.Credited credited, Credit credit, LineColumns lines, Kinds of) {
+    Lines known = alike.get(credited);
+    if (known == null) {
+      known = new Bases(this, credit, null).ofColumns(lines, of, credited);
+      alike.put(credited, known);
+    }
+    return known;
   }
 
   private Credits credit(String name) {
@@ -191,10 +239,11 @@ final class PeriodRun {
     if (credit.isEmpty() || (component != null && !inForce)) {
       return Credits.NONE;
     }
-    if (columns != null && columnPayee != null) {
-      return credit(name, credit.get(), component, columns, columnPayee);
+    if (columns != null && kinds != null) {
+      return credit(name, credit.get(), component, columns, kinds);
     }
-    Credits own = new Credits(new Crediting(this, name, credit.get(), component).of(transactions));
+    Crediting crediting = new Crediting(this, name, credit.get(), component);
+    Credits own = new Credits(crediting.of(transactions));
     return base == null ? own : base.credits(name).with(own);
   }
 
@@ -259,12 +308,6 @@ final class PeriodRun {
     return ordered;
   }
 
-  /** Forgets what a payee earned, so that a long run holds one payee's earnings at a time. */
-  void forget(String payee) {
-    raw.values().forEach(byPayee -> byPayee.remove(payee));
-    limited.forget(payee);
-  }
-
   /** What others earned on a transaction in a component, after its limits. */
   Exact earnedByOthers(String component, Transaction transaction, String payee) {
     Map<Transaction, Map<String, Long>> on = earnedOn.get(component);
@@ -306,7 +349,7 @@ final class PeriodRun {
 
   Optional<RampStep> rampStep(String payee) {
     Tenure tenure = plan.tenure(payee);
-    if (!inForce || tenure.isEmpty()) {
+    if (!inForce || version.ramp().isEmpty() || tenure.isEmpty()) {
       return Optional.empty();
     }
     int number = tenure.periodNumber(period);

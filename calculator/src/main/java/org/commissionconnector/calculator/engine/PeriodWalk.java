@@ -2,7 +2,6 @@ package org.commissionconnector.calculator.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.commissionconnector.calculator.expression.EvaluationException;
 import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.money.Exact;
 import org.commissionconnector.calculator.money.Money;
@@ -16,22 +15,24 @@ final class PeriodWalk {
   private final List<CreditedLine> lines;
   private final Paint paint;
 
-  PeriodWalk(PayContext context, Tiers table, Ladder ladder, List<CreditedLine> lines) {
+  /**
+   * @param paint for the total of the lines
+   */
+  PeriodWalk(PayContext context, Tiers table, List<CreditedLine> lines, Paint paint) {
     this.context = context;
     this.table = table;
     this.lines = lines;
-    this.paint = new Paint(ladder, total());
+    this.paint = paint;
   }
 
-  static PeriodWalk ofPeriod(PayContext context, Tiers table, List<CreditedLine> lines)
-      throws EvaluationException {
-    Ladder ladder = Ladder.of(table, TableStep.scale(context, table), context);
-    return new PeriodWalk(context, table, ladder, lines);
+  PeriodWalk(PayContext context, Tiers table, List<CreditedLine> lines, Ladder ladder) {
+    this(context, table, lines, new Paint(ladder, total(context, table, lines)));
   }
 
-  private Exact total() {
+  /** How far the lines walk together. */
+  static Exact total(PayContext context, Tiers table, List<CreditedLine> lines) {
     if (table.of() != Pay.Of.Own.QUANTITY) {
-      return Lines.sum(lines, context.money());
+      return Lines.of(lines, context.money()).sum();
     }
     return lines.stream()
         .map(line -> TableStep.length(table, line))
@@ -48,19 +49,23 @@ final class PeriodWalk {
   private boolean earnOnLongs(Entries entries) {
     PlanMoney money = context.money();
     Lines columns = Lines.of(lines, money);
-    long[] upTo = table.of() == Pay.Of.Own.QUANTITY ? null : columns.runningTotals();
-    LongPaint fast = upTo == null ? null : paint.onLongs(Money.decimals(money.currency()));
-    long[] amounts = upTo == null || fast == null ? null : fast.earned(upTo, money.rounding());
-    if (upTo == null || amounts == null) {
+    long[] bases = table.of() == Pay.Of.Own.QUANTITY ? null : columns.bases();
+    Slopes slopes =
+        bases == null ? null : paint.onMinor(Money.decimals(money.currency())).orElse(null);
+    if (bases == null || slopes == null) {
       return false;
     }
-    entries.add(new Block(context, columns, amounts, i -> because(upTo, i, amounts[i])));
+    long[] amounts = context.run().scratch().longs(columns.size());
+    if (!slopes.walk(bases, columns.size(), amounts, money.rounding())) {
+      return false;
+    }
+    entries.add(new Block(context, columns, amounts, i -> because(bases, i, amounts[i])));
     return true;
   }
 
-  private List<Message> because(long[] upTo, int line, long amount) {
-    Exact from = context.money().exact(line == 0 ? 0 : upTo[line - 1]);
-    Exact to = context.money().exact(upTo[line]);
+  private List<Message> because(long[] bases, int line, long amount) {
+    Exact from = context.money().exact(bases, line);
+    Exact to = from.plus(context.money().exact(bases[line]));
     return TableStep.because(context, paint.pieces(from, to), amount);
   }
 

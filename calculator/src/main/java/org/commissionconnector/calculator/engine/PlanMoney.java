@@ -21,6 +21,27 @@ record PlanMoney(Currency currency, Rounding rounding) {
     return Exact.ofScaled(minor, decimals());
   }
 
+  /** The sum of so many amounts in minor units. */
+  Exact exact(long[] minor, int size) {
+    long sum = 0;
+    for (int i = 0; i < size; i++) {
+      long next = sum + minor[i];
+      if (((sum ^ next) & (minor[i] ^ next)) < 0) {
+        return exactly(minor, size);
+      }
+      sum = next;
+    }
+    return exact(sum);
+  }
+
+  private Exact exactly(long[] minor, int size) {
+    Exact sum = Exact.ZERO;
+    for (int i = 0; i < size; i++) {
+      sum = sum.plus(exact(minor[i]));
+    }
+    return sum;
+  }
+
   Money money(long minor) {
     return Money.ofMinor(currency, minor);
   }

@@ -97,7 +97,12 @@ final class PlanRun {
   }
 
   Tenure tenure(String person) {
-    return tenures.computeIfAbsent(person, id -> new Tenure(plan, facts().people.person(id)));
+    Tenure known = tenures.get(person);
+    if (known == null) {
+      known = new Tenure(plan, facts().people.person(person));
+      tenures.put(person, known);
+    }
+    return known;
   }
 
   PeriodRun run(Period period) {
@@ -117,8 +122,9 @@ final class PlanRun {
   }
 
   /** A period of one payee whose lines are columns. */
-  PeriodRun of(Period period, LineColumns columns, String payee) {
-    PeriodRun run = new PeriodRun(this, period, columns, payee);
+  PeriodRun of(Period period, LineColumns columns, Kinds kinds, Scratch scratch) {
+    PeriodRun run = new PeriodRun(this, period, columns, kinds, scratch);
+    periods.clear();
     periods.put(period.start(), run);
     return run;
   }
@@ -138,9 +144,12 @@ final class PlanRun {
     return transactions.values().stream().flatMap(List::stream).anyMatch(wanted);
   }
 
-  /** Forgets what a payee earned in all periods. */
-  void forget(String payee) {
-    periods.values().forEach(run -> run.forget(payee));
+  /** Forgets who was on the plan when, and all periods; problems and outcomes too. */
+  void forgetEverybody() {
+    tenures.clear();
+    periods.clear();
+    problems.clear();
+    outcomes.clear();
   }
 
   /** Every period that a transaction falls into, so that all of the book is credited. */

@@ -31,6 +31,10 @@ final class Problems {
     problems.forEach(p -> add(p.record(), p.path(), p.message()));
   }
 
+  void clear() {
+    found.clear();
+  }
+
   /** By record and path. */
   List<Problem> sorted() {
     List<Problem> sorted = new ArrayList<>(found);

@@ -45,21 +45,22 @@ final class RateStep implements PayStep {
   @Override
   public void earn(PayContext context, List<CreditedLine> lines, Entries entries) {
     Lines columns = Lines.of(lines, context.money());
-    long[] bases = byLevel ? null : columns.standingBases();
+    long[] bases = byLevel || columns.reverses() ? null : columns.bases();
     if (bases == null) {
       lines.forEach(line -> earn(context, line, entries));
       return;
     }
-    long[] amounts = new long[columns.size()];
-    for (int i = 0; i < amounts.length; i++) {
-      amounts[i] = earned(bases[i], context.money().rounding());
+    Rounding rounding = context.money().rounding();
+    long[] amounts = context.run().scratch().longs(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      amounts[i] = factor.times(bases[i], rounding);
     }
     entries.add(new Block(context, columns, amounts, i -> because(context, bases[i], amounts[i])));
   }
 
-  /** What the flat rate gives on a base in minor units. */
-  long earned(long base, Rounding rounding) {
-    return factor.times(base, rounding);
+  /** The flat rate, ready to multiply bases in minor units. */
+  Factor factor() {
+    return factor;
   }
 
   /** The flat rate in words. */

@@ -29,7 +29,7 @@ record Recipients(List<Recipient> all, @Nullable Message nobody) {
     }
     return switch ((To.Role) credit.to()) {
       case SPLIT -> split(credit, source);
-      case OVERLAY -> shares(credit, source.deal(), true);
+      case OVERLAY -> shares(credit, named(source.deal(), true));
       case OWNER, MANAGER, UPLINE, CHAIN, TEAM -> byOwner(credit, source, people);
     };
   }
@@ -60,25 +60,36 @@ record Recipients(List<Recipient> all, @Nullable Message nobody) {
 
   private static Recipients split(Credit credit, Source source) {
     Deal deal = source.deal();
-    if (deal != null && deal.splits().stream().anyMatch(s -> !s.overlay())) {
-      return shares(credit, deal, false);
+    List<SplitShare> named = named(deal, false);
+    if (!named.isEmpty()) {
+      return shares(credit, named);
     }
     if (source.owner() == null) {
       return none("engine.nobody-owner");
     }
-    Share share = new Share(true, List.of(Exact.ONE), 0, credit.share().fraction());
+    Share share = new Share(true, ShareOut.ONE, 0, credit.share().fraction());
     return new Recipients(List.of(new Recipient(source.owner(), share)), null);
   }
 
-  private static Recipients shares(Credit credit, @Nullable Deal deal, boolean overlay) {
-    List<SplitShare> named =
-        deal == null
-            ? List.of()
-            : deal.splits().stream().filter(s -> s.overlay() == overlay).toList();
+  private static List<SplitShare> named(@Nullable Deal deal, boolean overlay) {
+    List<SplitShare> named = new ArrayList<>();
+    if (deal != null) {
+      for (SplitShare split : deal.splits()) {
+        if (split.overlay() == overlay) {
+          named.add(split);
+        }
+      }
+    }
+    return named;
+  }
+
+  private static Recipients shares(Credit credit, List<SplitShare> named) {
     if (named.isEmpty()) {
       return none("engine.nobody-overlay");
     }
-    List<Exact> all = named.stream().map(SplitShare::share).toList();
+    List<Exact> shares = new ArrayList<>(named.size());
+    named.forEach(split -> shares.add(split.share()));
+    ShareOut all = new ShareOut(shares);
     List<Recipient> recipients = new ArrayList<>();
     for (int i = 0; i < named.size(); i++) {
       Share share = new Share(true, all, i, credit.share().fraction());

@@ -28,9 +28,7 @@ final class Statements {
   private final PlanRun plan;
   private final Person person;
   private final List<Adjustment> adjustments;
-  private long waiting;
-  private long balance;
-  private long carried;
+  private final Account account = new Account();
 
   /**
    * @param adjustments of this person on this plan
@@ -53,16 +51,12 @@ final class Statements {
   private Statement statement(Career.Chapter chapter, Estimates estimates) {
     PeriodRun run = chapter.run();
     PlanMoney money = run.money();
-    waiting += chapter.waitingChange();
     long payable = chapter.payable();
     long clawback = chapter.clawback();
-    long before = balance;
-    DrawStep.Drawn drawn = new DrawStep(run, person.id()).of(payable, before);
-    balance = drawn.after();
     long adjusted = adjusted(run);
-    long carriedIn = carried;
-    long rest = payable - clawback + drawn.paid() - drawn.recovered() + adjusted + carriedIn;
-    carried = Math.min(0, rest);
+    Account.Settled settled =
+        account.settle(run, person.id(), chapter.waitingChange(), payable, clawback, adjusted);
+    DrawStep.Drawn drawn = settled.drawn();
     return new Statement(
         person.id(),
         plan.plan().id(),
@@ -71,17 +65,17 @@ final class Statements {
         baseSalary(run),
         money.money(chapter.earned()),
         money.money(payable),
-        money.money(waiting),
+        money.money(settled.waiting()),
         money.money(clawback),
         money.money(adjusted),
         new DrawResult(
-            money.money(before),
+            money.money(settled.before()),
             money.money(drawn.paid()),
             money.money(drawn.recovered()),
             money.money(drawn.after())),
-        money.money(carriedIn),
-        money.money(Math.max(0, rest)),
-        money.money(carried),
+        money.money(settled.carriedIn()),
+        money.money(settled.payout()),
+        money.money(settled.carried()),
         earnings(chapter),
         movements(run, chapter.releases()),
         movements(run, chapter.takeBacks()),
@@ -149,11 +143,11 @@ final class Statements {
   }
 
   private List<Earning> earnings(Career.Chapter chapter) {
-    Map<String, List<Career.Lived>> rows = new LinkedHashMap<>();
-    List<Career.Lived> ordered = new ArrayList<>(chapter.earnings());
-    ordered.sort(Comparator.comparing(Career.Lived::entry, Order.of(chapter.run())));
+    Map<String, List<Lived>> rows = new LinkedHashMap<>();
+    List<Lived> ordered = new ArrayList<>(chapter.earnings());
+    ordered.sort(Comparator.comparing(Lived::entry, Order.of(chapter.run())));
     int alone = 0;
-    for (Career.Lived lived : ordered) {
+    for (Lived lived : ordered) {
       Transaction transaction = lived.entry().transaction();
       String key =
           transaction == null || transaction.reversal() == null
@@ -168,15 +162,15 @@ final class Statements {
   }
 
   /** One row; the parts of a line that was taken apart are added up. */
-  private Earning earning(List<Career.Lived> parts) {
-    Career.Lived first = parts.get(0);
+  private Earning earning(List<Lived> parts) {
+    Lived first = parts.get(0);
     PeriodRun run = first.run();
     CreditedLine line = first.entry().line;
     List<Message> because = new ArrayList<>();
     long amount = 0;
     Exact base = Exact.ZERO;
     Message waitsFor = null;
-    for (Career.Lived part : parts) {
+    for (Lived part : parts) {
       because.addAll(part.entry().because());
       amount += part.entry().amount;
       CreditedLine own = part.entry().line;

@@ -1,15 +1,34 @@
 package org.commissionconnector.calculator.engine;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.commissionconnector.calculator.expression.EvaluationException;
 import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.money.Exact;
 import org.commissionconnector.calculator.money.Rate;
 import org.commissionconnector.calculator.plan.Pay;
 import org.commissionconnector.calculator.plan.Tiers;
+import org.jspecify.annotations.Nullable;
 
 /** A rate table: walked line by line, or choosing the rate of all. */
-record TableStep(Tiers table) implements PayStep {
+final class TableStep implements PayStep {
+  private final Tiers table;
+
+  /** Where the table is the same for every payee and period; else null. */
+  private final @Nullable Ladder fixed;
+
+  /** The fixed table painted, by how many tiers that rate back are reached. */
+  private final AtomicReferenceArray<Paint> painted;
+
+  TableStep(Tiers table) {
+    this.table = table;
+    boolean same =
+        table.targetPay().isEmpty()
+            && table.interpolate() != Tiers.Interpolate.RATE
+            && (table.of() == Pay.Of.Own.AMOUNT || table.of() == Pay.Of.Own.QUANTITY);
+    fixed = same ? Ladder.of(table, Exact.ONE) : null;
+    painted = new AtomicReferenceArray<>(table.steps().size() + 1);
+  }
 
   @Override
   public boolean goesByColumns() {
@@ -26,14 +45,29 @@ record TableStep(Tiers table) implements PayStep {
     List<CreditedLine> ordered = inOrder(lines);
     switch (table.over()) {
       case LINE, RECORD -> new RecordWalk(context, table, entries).earn(lines);
-      case PERIOD -> PeriodWalk.ofPeriod(context, table, ordered).earn(entries);
+      case PERIOD -> new PeriodWalk(context, table, ordered, paint(context, ordered)).earn(entries);
       case YEAR_TO_DATE -> YearToDate.earn(context, table, ordered, entries);
     }
   }
 
+  private Paint paint(PayContext context, List<CreditedLine> lines) throws EvaluationException {
+    boolean same = fixed != null && !fixed.ratesBack();
+    Exact total = same ? Exact.ZERO : PeriodWalk.total(context, table, lines);
+    if (fixed == null) {
+      return new Paint(Ladder.of(table, scale(context, table), context), total);
+    }
+    int reached = fixed.reached(total);
+    Paint known = painted.get(reached);
+    if (known == null) {
+      known = new Paint(fixed, total);
+      painted.set(reached, known);
+    }
+    return known;
+  }
+
   /** What reverses may stand behind; columns with kinds are in order already. */
   private static List<CreditedLine> inOrder(List<CreditedLine> lines) {
-    boolean ordered = lines instanceof Lines columns && columns.kinds() != null;
+    boolean ordered = lines instanceof Lines columns && columns.ofKinds() != null;
     return ordered ? lines : lines.stream().sorted(CreditedLine.ORDER).toList();
   }
 

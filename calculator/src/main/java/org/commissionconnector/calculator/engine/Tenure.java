@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Tenure {
   private final List<Stint> stints = new ArrayList<>();
   private final PlanHistory plan;
+  private @Nullable Period firstPeriod;
 
   /**
    * @param first inclusive
@@ -22,6 +23,15 @@ final class Tenure {
   record Stint(CommissionPlan version, LocalDate first, @Nullable LocalDate last) {
     boolean contains(LocalDate day) {
       return !day.isBefore(first) && (last == null || !day.isAfter(last));
+    }
+
+    boolean covers(Period period) {
+      return !first.isAfter(period.start()) && (last == null || !last.isBefore(period.lastDay()));
+    }
+
+    /** Whether at least one of its days lies in the period. */
+    boolean touches(Period period) {
+      return first.isBefore(period.end()) && (last == null || !last.isBefore(period.start()));
     }
   }
 
@@ -82,18 +92,33 @@ final class Tenure {
     return false;
   }
 
+  /** Whether every day of the period is on the plan. */
+  boolean isOnThroughout(Period period) {
+    for (Stint stint : stints) {
+      if (stint.covers(period)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether at least one day of the period is on the plan. */
   boolean isOn(Period period) {
-    return stint(period).isPresent();
+    for (Stint stint : stints) {
+      if (stint.touches(period)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Stint> stint(Period period) {
-    return stints.stream()
-        .filter(
-            s ->
-                s.first().isBefore(period.end())
-                    && (s.last() == null || !s.last().isBefore(period.start())))
-        .findFirst();
+    for (Stint stint : stints) {
+      if (stint.touches(period)) {
+        return Optional.of(stint);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -122,8 +147,14 @@ final class Tenure {
    * @throws IllegalStateException when there is none
    */
   Period firstPeriod() {
-    return plan.containing(
-        stints.stream().map(Stint::first).min(LocalDate::compareTo).orElseThrow());
+    Period known = firstPeriod;
+    if (known == null) {
+      known =
+          plan.containing(
+              stints.stream().map(Stint::first).min(LocalDate::compareTo).orElseThrow());
+      firstPeriod = known;
+    }
+    return known;
   }
 
   /** 1 for the first period on the plan; 0 and below before it. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Waits {
   private Waits() {}
 
-  static @Nullable Message of(Career.Lived lived) {
+  static @Nullable Message of(Lived lived) {
     LocalDate day = day(lived);
     if (waitingOn(lived, day) == 0) {
       return null;
@@ -36,13 +36,13 @@ final class Waits {
     return next.map(on -> Message.of("engine.waits-until", on)).orElse(Message.of("engine.waits"));
   }
 
-  private static LocalDate day(Career.Lived lived) {
+  private static LocalDate day(Lived lived) {
     LocalDate end = lived.run().period().lastDay();
-    LocalDate asOf = lived.run().plan().asOf();
+    LocalDate asOf = lived.run().asOf();
     return asOf.isBefore(end) ? asOf : end;
   }
 
-  private static long waitingOn(Career.Lived lived, LocalDate day) {
+  private static long waitingOn(Lived lived, LocalDate day) {
     long waits = lived.entry().amount;
     for (Life.Waiting change : lived.life().waiting) {
       waits += change.on().isAfter(day) ? 0 : change.change();
@@ -51,7 +51,7 @@ final class Waits {
   }
 
   private static @Nullable Message event(
-      Release.When when, Transaction lead, LocalDate day, Career.Lived lived) {
+      Release.When when, Transaction lead, LocalDate day, Lived lived) {
     if (when instanceof Release.When.Condition condition) {
       boolean holds = !lived.planned().isEmpty();
       return holds ? null : Message.of("engine.waits-condition", condition.expression().source());
@@ -64,7 +64,7 @@ final class Waits {
     };
   }
 
-  private static @Nullable Message invoice(Transaction lead, LocalDate day, Career.Lived lived) {
+  private static @Nullable Message invoice(Transaction lead, LocalDate day, Lived lived) {
     Deal deal = lead.source().deal();
     if (lead.event() != Credit.Event.DEAL || deal == null) {
       return null;
@@ -80,7 +80,7 @@ final class Waits {
   }
 
   private static @Nullable Message payment(
-      String key, Transaction lead, LocalDate day, Career.Lived lived) {
+      String key, Transaction lead, LocalDate day, Lived lived) {
     Invoice invoice = lead.source().invoice();
     Deal deal = lead.source().deal();
     PlanMoney money = lived.run().money();

@@ -36,7 +36,7 @@ final class YearToDate {
       return;
     }
     Ladder ladder = Ladder.of(table, scale, context);
-    long now = new PeriodWalk(context, table, ladder, all).earn(entries, first);
+    long now = new PeriodWalk(context, table, all, ladder).earn(entries, first);
     trueUp(context, now - already, entries);
   }
 
@@ -52,7 +52,7 @@ final class YearToDate {
     Exact scale = scale(context, table, periods);
     return scale.isZero()
         ? 0
-        : new PeriodWalk(context, table, Ladder.of(table, scale, context), lines).whole();
+        : new PeriodWalk(context, table, lines, Ladder.of(table, scale, context)).whole();
   }
 
   /** The sum of the targets so far where borders are attainments, else 1. */

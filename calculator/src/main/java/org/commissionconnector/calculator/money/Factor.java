@@ -5,18 +5,23 @@ package org.commissionconnector.calculator.money;
  * does not fit.
  */
 public final class Factor {
-  private static final long SAFE = 1L << 62;
-
   private final Exact exact;
-  private final boolean fits;
   private final long numerator;
   private final Divisor divisor;
 
+  /** The largest whole number that the two longs take. */
+  private final long most;
+
   private Factor(Exact exact) {
     this.exact = exact;
-    fits = exact.fitsLongs();
+    boolean fits =
+        exact.fitsLongs()
+            && exact.numerator() > -Divisor.BOUND
+            && exact.numerator() < Divisor.BOUND
+            && exact.denominator() < Divisor.BOUND;
     numerator = fits ? exact.numerator() : 0;
     divisor = new Divisor(fits ? exact.denominator() : 1);
+    most = fits ? (Divisor.BOUND - 1) / Math.max(1, Math.abs(numerator)) : -1;
   }
 
   public static Factor of(Exact exact) {
@@ -33,14 +38,8 @@ public final class Factor {
    * @throws ArithmeticException when it does not fit a long
    */
   public long times(long whole, Rounding rounding) {
-    if (fits) {
-      long product = whole * numerator;
-      if (Math.multiplyHigh(whole, numerator) == product >> 63
-          && product < SAFE
-          && product > -SAFE) {
-        return divisor.divide(product, rounding);
-      }
-    }
-    return Exact.of(whole).times(exact).roundedMinor(0, rounding);
+    return whole <= most && whole >= -most
+        ? divisor.divide(whole * numerator, rounding)
+        : Exact.of(whole).times(exact).roundedMinor(0, rounding);
   }
 }

@@ -114,7 +114,7 @@ public record FiscalCalendar(int firstMonth) {
       return new Period(rule, start, end, monthName(start));
     }
     int monthsIntoYear = Math.floorMod(start.getMonthValue() - firstMonth, 12);
-    String year = "%04d".formatted(start.minusMonths(monthsIntoYear).getYear());
+    String year = yearName(start.minusMonths(monthsIntoYear).getYear());
     int number = monthsIntoYear / rule.months() + 1;
     String name =
         switch (rule) {
@@ -127,6 +127,11 @@ public record FiscalCalendar(int firstMonth) {
   }
 
   private static String monthName(LocalDate first) {
-    return "%04d-%02d".formatted(first.getYear(), first.getMonthValue());
+    int month = first.getMonthValue();
+    return yearName(first.getYear()) + (month < 10 ? "-0" : "-") + month;
+  }
+
+  private static String yearName(int year) {
+    return year >= 1000 ? Integer.toString(year) : "%04d".formatted(year);
   }
 }

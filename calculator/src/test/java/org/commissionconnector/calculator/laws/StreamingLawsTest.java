@@ -3,13 +3,16 @@ package org.commissionconnector.calculator.laws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.commissionconnector.calculator.CalculationRequest;
 import org.commissionconnector.calculator.CommissionCalculator;
+import org.commissionconnector.calculator.PayeeBook;
 import org.commissionconnector.calculator.Statement;
 import org.commissionconnector.calculator.book.BookCheck;
 import org.commissionconnector.calculator.book.CheckedBook;
+import org.commissionconnector.calculator.book.Person;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +30,13 @@ class StreamingLawsTest {
       World world = World.of(RandomPlan.everything(dice), RandomBook.everything(dice));
       CheckedBook book = BookCheck.check(world.book());
       CommissionCalculator calculator = new CommissionCalculator(world.plans());
+      List<PayeeBook> books = new ArrayList<>();
+      for (Person person : world.book().people()) {
+        books.add(new PayeeBook(person.id(), book));
+      }
+      books.sort(Comparator.comparing(PayeeBook::payee));
       List<Statement> handedOver = new ArrayList<>();
-      calculator.forEachStatement(book, CalculationRequest.EVERYTHING, handedOver::add);
+      calculator.forEachStatement(books, CalculationRequest.EVERYTHING, handedOver::add);
       assertEquals(
           calculator.calculate(book, CalculationRequest.EVERYTHING).statements(),
           handedOver,
