@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.commissionconnector.calculator.book.CheckedBook;
@@ -49,7 +50,7 @@ class StreamingTest {
   void eachPayeesStatementComesBeforeTheNextBookIsAskedFor() {
     List<Integer> booksAtStatement = new ArrayList<>();
     calculator.forEachStatement(
-        books(), NOVEMBER, statement -> booksAtStatement.add(handedOut.size()));
+        this::books, NOVEMBER, statement -> booksAtStatement.add(handedOut.size()));
     assertEquals(IntStream.rangeClosed(1, PAYEES).boxed().toList(), booksAtStatement);
   }
 
@@ -57,7 +58,7 @@ class StreamingTest {
   void noBookIsHeldOnceItsPayeeIsSettled() {
     List<Long> heldAtStatement = new ArrayList<>();
     calculator.forEachStatement(
-        books(),
+        this::books,
         NOVEMBER,
         statement -> {
           System.gc();
@@ -72,14 +73,14 @@ class StreamingTest {
   @Test
   void payeesAloneEarnWhatTheyEarnTogether() throws ReadException {
     List<Statement> alone = new ArrayList<>();
-    calculator.forEachStatement(books(), NOVEMBER, alone::add);
+    calculator.forEachStatement(this::books, NOVEMBER, alone::add);
     List<Integer> all = IntStream.range(0, PAYEES).boxed().toList();
     assertEquals(calculator.calculate(book(all), NOVEMBER).statements(), alone);
   }
 
   /** One book after the other, each made when it is asked for. */
-  private Iterable<PayeeBook> books() {
-    return () -> IntStream.range(0, PAYEES).mapToObj(this::bookOf).iterator();
+  private Iterator<PayeeBook> books() {
+    return IntStream.range(0, PAYEES).mapToObj(this::bookOf).iterator();
   }
 
   private PayeeBook bookOf(int payee) {

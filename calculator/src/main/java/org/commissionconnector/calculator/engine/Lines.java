@@ -133,6 +133,7 @@ final class Lines extends AbstractList<CreditedLine> {
   }
 
   /** Whether these are the very lines of another component. */
+  @SuppressWarnings("ReferenceEquality") // lines have no other identity
   boolean areAll(Lines other) {
     return this == other
         || (ofKinds != null

@@ -31,7 +31,8 @@ final class Paint {
   private final Ladder ladder;
   private final Exact total;
   private final List<Stripe> stripes = new ArrayList<>();
-  private @Nullable Optional<Slopes> slopes;
+  private boolean straightened;
+  private Optional<Slopes> slopes = Optional.empty();
 
   Paint(Ladder ladder, Exact total) {
     this.ladder = ladder;
@@ -66,12 +67,11 @@ final class Paint {
    * @param decimals of the plan's currency; each paint has one
    */
   Optional<Slopes> onMinor(int decimals) {
-    Optional<Slopes> found = slopes;
-    if (found == null) {
-      found = slopes(decimals);
-      slopes = found;
+    if (!straightened) {
+      slopes = slopes(decimals);
+      straightened = true;
     }
-    return found;
+    return slopes;
   }
 
   private Optional<Slopes> slopes(int decimals) {
