@@ -55,7 +55,7 @@ final class DuckDb implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET threads = 1");
       statement.execute(
-          "CREATE TABLE sale (line INTEGER, month INTEGER, category TINYINT, amount BIGINT)");
+          "CREATE TABLE sale (line INTEGER, month INTEGER, category INTEGER, amount BIGINT)");
     }
     try (DuckDBAppender appender =
         ((DuckDBConnection) connection).createAppender(DuckDBConnection.DEFAULT_SCHEMA, "sale")) {
