@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.commissionconnector.calculator.message.Message;
 import org.commissionconnector.calculator.money.Money;
 import org.commissionconnector.store.Database;
+import org.commissionconnector.store.Pairs;
 import org.commissionconnector.store.StoredJson;
 import org.commissionconnector.store.Times;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -179,27 +180,18 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public Map<String, Set<String>> recordsBookedIn(String plan, String period) {
-    Map<String, Set<String>> records = new LinkedHashMap<>();
-    database.read(
-        handle -> {
-          handle
-              .createQuery(
-                  """
+    return database.read(
+        handle ->
+            Pairs.byFirst(
+                handle
+                    .createQuery(
+                        """
                   SELECT DISTINCT payee, record FROM ledger_entry
                   WHERE booked_in = :period AND plan = :plan AND record IS NOT NULL
                   ORDER BY payee, record
                   """)
-              .bind("period", period)
-              .bind("plan", plan)
-              .map(
-                  (row, context) ->
-                      records
-                          .computeIfAbsent(row.getString(1), payee -> new LinkedHashSet<>())
-                          .add(row.getString(2)))
-              .forEach(added -> {});
-          return records;
-        });
-    return records;
+                    .bind("period", period)
+                    .bind("plan", plan)));
   }
 
   @Override

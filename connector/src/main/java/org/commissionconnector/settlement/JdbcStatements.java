@@ -18,6 +18,7 @@ import org.commissionconnector.calculator.CalculationResult.Problem;
 import org.commissionconnector.calculator.CalculationResult.Uncredited;
 import org.commissionconnector.calculator.Statement;
 import org.commissionconnector.store.Database;
+import org.commissionconnector.store.Pairs;
 import org.commissionconnector.store.StoredJson;
 import org.commissionconnector.store.Times;
 import org.jdbi.v3.core.Handle;
@@ -175,26 +176,17 @@ public final class JdbcStatements implements StatementStore {
 
   @Override
   public Map<String, Set<String>> recordsIn(String plan, String period) {
-    Map<String, Set<String>> records = new LinkedHashMap<>();
-    database.read(
-        handle -> {
-          handle
-              .createQuery(
-                  """
+    return database.read(
+        handle ->
+            Pairs.byFirst(
+                handle
+                    .createQuery(
+                        """
                   SELECT payee, ref FROM statement_record
                   WHERE plan = :plan AND period = :period ORDER BY payee, ref
                   """)
-              .bind("plan", plan)
-              .bind("period", period)
-              .map(
-                  (row, context) ->
-                      records
-                          .computeIfAbsent(row.getString(1), payee -> new LinkedHashSet<>())
-                          .add(row.getString(2)))
-              .forEach(added -> {});
-          return records;
-        });
-    return records;
+                    .bind("plan", plan)
+                    .bind("period", period)));
   }
 
   @Override
