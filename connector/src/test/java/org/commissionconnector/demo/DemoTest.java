@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,8 @@ import org.commissionconnector.crm.CommissionResult;
 import org.commissionconnector.fake.SteppingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DemoTest {
   private static final Clock REAL =
@@ -38,10 +41,11 @@ class DemoTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void theSecondRunChangesNothingAndWritesNothing() throws ReadException {
-    DemoSummary first = run(true);
-    DemoSummary second = run(false);
+  @ParameterizedTest
+  @EnumSource
+  void theSecondRunChangesNothingAndWritesNothing(Demo.On crm) throws ReadException {
+    DemoSummary first = run(crm, true);
+    DemoSummary second = run(crm, false);
 
     assertNotEquals(0, first.written().fields());
     assertNotEquals(List.of(), first.alerts());
@@ -54,11 +58,13 @@ class DemoTest {
     assertEquals(first.problems(), second.problems());
   }
 
-  @Test
-  void theWholeWayFromARingToAFieldInTheCrm() throws ReadException, InterruptedException {
+  @ParameterizedTest
+  @EnumSource
+  void theWholeWayFromARingToAFieldInTheCrm(Demo.On crm)
+      throws ReadException, InterruptedException {
     BlockingQueue<CommissionResult> written = new LinkedBlockingQueue<>();
     Clock clock = new SteppingClock(DemoCompany.morning(), Duration.ofMillis(20));
-    try (Demo demo = Demo.open(Demo.On.ODOO, folder, Optional.of(0), clock)) {
+    try (Demo demo = Demo.open(crm, folder, Optional.of(0), clock)) {
       List<String> unused = demo.install();
       demo.pull(CatchUpProgress.NONE);
       demo.writeBack();
@@ -67,11 +73,13 @@ class DemoTest {
       demo.start(written::add);
       Happening won = demo.winADeal().orElseThrow();
 
-      CommissionResult result = next(written, "odoo:deal/" + won.id());
+      CommissionResult result =
+          next(written, crm.name().toLowerCase(Locale.ROOT) + ":deal/" + won.id());
       assertTrue(result.earned().isPositive(), result.toString());
       assertNotEquals("estimated", result.state());
       assertTrue(result.explanation().contains(won.owner()), result.explanation());
       assertTrue(demo.writesReceived() > before, "the CRM was written to");
+      assertTrue(demo.ringsDelivered() > 0, "it rang");
     }
   }
 
@@ -101,8 +109,8 @@ class DemoTest {
     }
   }
 
-  private DemoSummary run(boolean mayWrite) throws ReadException {
-    try (Demo demo = Demo.open(Demo.On.ODOO, folder, Optional.empty(), REAL)) {
+  private DemoSummary run(Demo.On crm, boolean mayWrite) throws ReadException {
+    try (Demo demo = Demo.open(crm, folder, Optional.empty(), REAL)) {
       List<String> made = demo.install();
       demo.pull(CatchUpProgress.NONE);
       demo.writeBack();
