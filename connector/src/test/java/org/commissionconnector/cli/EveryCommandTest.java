@@ -37,20 +37,7 @@ class EveryCommandTest {
 
   @BeforeEach
   void lay() throws IOException {
-    Path plans = Files.createDirectory(folder.resolve("plans"));
-    Files.writeString(
-        plans.resolve("field-sales.yaml"),
-        """
-        plan: field-sales
-        currency: EUR
-        period: month
-        effective: 2026-01-01..2026-12-31
-        payees: [{role: account-executive}]
-        components:
-          - component: sales
-            credit: {event: invoice, to: owner, base: amount}
-            pay: 5%
-        """);
+    PlanFolder.lay(folder);
     Files.writeString(folder.resolve("commission.yaml"), SETTINGS);
   }
 

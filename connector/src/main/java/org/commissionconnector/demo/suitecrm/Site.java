@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.commissionconnector.demo.company.Company;
 import org.commissionconnector.demo.loopback.HttpAsk;
 import org.commissionconnector.demo.loopback.HttpReply;
@@ -130,11 +131,9 @@ public final class Site implements AutoCloseable {
 
   /** A customer pays the oldest open invoice. */
   public Optional<Touched> payAnInvoice() {
-    return beans.all("AOS_Invoices").stream()
-        .filter(invoice -> invoice.text("status").equals("Unpaid"))
+    return invoicesOfSomebody("Unpaid")
         .filter(invoice -> !invoice.text("invoice_date").isEmpty())
         .filter(invoice -> !invoice.text("total_amount").startsWith("-"))
-        .filter(invoice -> !invoice.text("assigned_user_id").isEmpty())
         .min(
             Comparator.comparing((Bean invoice) -> invoice.text("invoice_date"))
                 .thenComparing(Bean::id))
@@ -150,9 +149,7 @@ public final class Site implements AutoCloseable {
 
   /** The payment noted last is taken back. */
   public Optional<Touched> undoPayment() {
-    return beans.all("AOS_Invoices").stream()
-        .filter(invoice -> invoice.text("status").equals("Paid"))
-        .filter(invoice -> !invoice.text("assigned_user_id").isEmpty())
+    return invoicesOfSomebody("Paid")
         .max(
             Comparator.comparing((Bean invoice) -> invoice.text("date_modified"))
                 .thenComparing(Bean::id))
@@ -164,6 +161,12 @@ public final class Site implements AutoCloseable {
                     "invoice.payment_reversed",
                     "status",
                     Map.of("status", "Unpaid", "paid_date_c", "")));
+  }
+
+  private Stream<Bean> invoicesOfSomebody(String status) {
+    return beans.all("AOS_Invoices").stream()
+        .filter(invoice -> invoice.text("status").equals(status))
+        .filter(invoice -> !invoice.text("assigned_user_id").isEmpty());
   }
 
   private Touched change(
