@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.commissionconnector.calculator.book.Deal;
 import org.commissionconnector.calculator.book.Invoice;
 import org.commissionconnector.calculator.book.Line;
@@ -44,23 +45,27 @@ public final class Facts {
 
   /** The refs of those records that are not kept as they are. Keeps nothing. */
   public Set<RecordRef> differing(Collection<? extends CrmRecord> records) {
-    Map<String, StoredFact> kept =
-        store.current(records.stream().map(record -> record.ref().toString()).toList());
-    Set<RecordRef> differing = new LinkedHashSet<>();
-    for (CrmRecord record : records) {
-      StoredFact old = kept.get(record.ref().toString());
-      if (old == null || !old.hash().equals(FactContent.of(record, 1).hash())) {
-        differing.add(record.ref());
-      }
-    }
-    return differing;
+    Map<String, CrmRecord> byRef = byRef(records);
+    return changed(byRef, store.current(byRef.keySet())).stream()
+        .map(StoredFact::ref)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Keeps records as just read. Content that is the same as before touches nobody. */
   public Kept keep(Collection<? extends CrmRecord> records) {
+    Map<String, CrmRecord> byRef = byRef(records);
+    Map<String, StoredFact> before = store.current(byRef.keySet());
+    return replace(before, changed(byRef, before));
+  }
+
+  private static Map<String, CrmRecord> byRef(Collection<? extends CrmRecord> records) {
     Map<String, CrmRecord> byRef = new LinkedHashMap<>();
     records.forEach(record -> byRef.put(record.ref().toString(), record));
-    Map<String, StoredFact> before = store.current(byRef.keySet());
+    return byRef;
+  }
+
+  private static List<StoredFact> changed(
+      Map<String, CrmRecord> byRef, Map<String, StoredFact> before) {
     List<StoredFact> changed = new ArrayList<>();
     byRef.forEach(
         (ref, record) -> {
@@ -71,7 +76,7 @@ public final class Facts {
             changed.add(now);
           }
         });
-    return replace(before, changed);
+    return changed;
   }
 
   /** Keeps that records are no longer there. */

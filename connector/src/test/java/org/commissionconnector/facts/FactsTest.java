@@ -285,6 +285,7 @@ class FactsTest {
     Kept unused = facts.keep(List.of(cancelled(first)));
     unused = facts.keep(List.of(cancelled(second)));
     assertEquals(kept, facts.whole().invoices().get(0).cancelledOn());
+    assertEquals(Set.of(), facts.differing(List.of(cancelled(second))));
   }
 
   @Test
