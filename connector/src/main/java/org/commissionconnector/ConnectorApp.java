@@ -124,17 +124,10 @@ public final class ConnectorApp implements AutoCloseable {
     for (Crm crm : parts.crms.values()) {
       findings.addAll(crm.check());
       if (crm.supports().contains(Ability.RINGS)) {
-        findings.add(reach.of(connection(crm)));
+        findings.add(reach.of(settings.connection(crm.connection())));
       }
     }
     return findings;
-  }
-
-  private ConnectionSettings connection(Crm crm) {
-    return settings.connections().stream()
-        .filter(connection -> connection.name().equals(crm.connection()))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** The words of the settings that name nobody whom the CRMs know. */

@@ -40,7 +40,7 @@ final class RingReach {
           "set 'publicUrl' under 'server' to an address of this machine that %s reaches"
               .formatted(connection.url().getHost()));
     }
-    String address = url.get().toString().replaceAll("/+$", "");
+    String address = server.publicAddress().orElseThrow();
     if (isOnlyHere(url.get()) && !isOnlyHere(connection.url())) {
       return new Finding(
           Level.WARNING,

@@ -45,21 +45,13 @@ final class RingSources {
 
   /** Where a CRM is asked to ring, and what it signs with. */
   Provisioning asked(String name) {
-    ConnectionSettings connection = connection(name);
+    ConnectionSettings connection = settings.connection(name);
     RingSource told = told(connection);
-    Optional<String> server =
-        settings.server().publicUrl().map(url -> url.toString().replaceAll("/+$", ""));
+    Optional<String> server = settings.server().publicAddress();
     var secret = secrets(told).get(0);
     return told.proof() == Proof.PATH
         ? new Provisioning(server.map(url -> url + "/rings/" + name + "/" + secret.reveal()))
         : new Provisioning(server.map(url -> url + "/signed/" + name), Optional.of(secret));
-  }
-
-  private ConnectionSettings connection(String name) {
-    return settings.connections().stream()
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 
   private RingSource told(ConnectionSettings connection) {

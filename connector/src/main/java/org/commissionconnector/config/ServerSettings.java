@@ -33,6 +33,11 @@ public record ServerSettings(
     sources = List.copyOf(sources);
   }
 
+  /** The public address without a slash at its end, to put a path behind it. */
+  public Optional<String> publicAddress() {
+    return publicUrl.map(url -> url.toString().replaceAll("/+$", ""));
+  }
+
   /**
    * @param keystore of PKCS#12 or JKS, with the server's certificate and key
    */

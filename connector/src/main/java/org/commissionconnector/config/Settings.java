@@ -31,6 +31,11 @@ public record Settings(
     connections = List.copyOf(connections);
   }
 
+  /** The connection of that name, which there must be. */
+  public ConnectionSettings connection(String name) {
+    return connections.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
   /** What the company knows of its people that the CRM does not. */
   public record CompanyRecords(
       List<RoleSettings> roles,

@@ -92,7 +92,7 @@ final class JdbcDirectory implements DirectoryStore {
                       .bind("connection", connection)
                       .bind("content", content)
                       .add());
-          run(put);
+          Database.execute(put);
           PreparedBatch drop =
               handle.prepareBatch(
                   """
@@ -105,13 +105,7 @@ final class JdbcDirectory implements DirectoryStore {
                       .bind("id", id)
                       .bind("connection", connection)
                       .add());
-          run(drop);
+          Database.execute(drop);
         });
-  }
-
-  private static void run(PreparedBatch batch) {
-    if (batch.size() > 0) {
-      int[] unused = batch.execute();
-    }
   }
 }

@@ -63,9 +63,7 @@ final class JdbcFactLinks {
                               .bind("target", target)
                               .add()));
     }
-    if (batch.size() > 0) {
-      int[] unused = batch.execute();
-    }
+    Database.execute(batch);
   }
 
   Set<String> naming(Set<FactRole> roles, Collection<String> targets) {
@@ -136,7 +134,7 @@ final class JdbcFactLinks {
                 handle
                     .createQuery(
                         "SELECT DISTINCT target FROM fact_link WHERE role IN (<roles>) ORDER BY target")
-                    .bindList("roles", roles.stream().map(FactRole::word).toList())
+                    .bindList("roles", words(roles))
                     .mapTo(String.class)
                     .list()));
   }

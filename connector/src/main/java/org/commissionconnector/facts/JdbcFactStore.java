@@ -121,9 +121,9 @@ public final class JdbcFactStore implements FactStore {
         unlink.bind("ref", ref).add();
       }
     }
-    run(drop);
-    run(keep);
-    run(unlink);
+    Database.execute(drop);
+    Database.execute(keep);
+    Database.execute(unlink);
   }
 
   private static void insert(Handle handle, List<StoredFact> facts, Instant readAt) {
@@ -150,7 +150,7 @@ public final class JdbcFactStore implements FactStore {
           .bind("lastDate", lastDate == null ? null : lastDate.toString())
           .add();
     }
-    run(batch);
+    Database.execute(batch);
   }
 
   @Override
@@ -258,11 +258,5 @@ public final class JdbcFactStore implements FactStore {
   public void changeDirectory(
       DirectoryKind kind, String connection, Map<String, String> rows, Set<String> removed) {
     directory.changeDirectory(kind, connection, rows, removed);
-  }
-
-  private static void run(PreparedBatch batch) {
-    if (batch.size() > 0) {
-      int[] unused = batch.execute();
-    }
   }
 }

@@ -28,7 +28,7 @@ public final class JdbcDueSettlements implements DueSettlements {
                   INSERT INTO due_settlement (payee) VALUES (:payee) ON CONFLICT (payee) DO NOTHING
                   """);
           payees.forEach(payee -> marks.bind("payee", payee).add());
-          run(marks);
+          Database.execute(marks);
           PreparedBatch whys =
               handle.prepareBatch(
                   """
@@ -38,7 +38,7 @@ public final class JdbcDueSettlements implements DueSettlements {
           changes.forEach(
               (ref, why) ->
                   whys.bind("ref", ref.toString()).bind("why", StoredJson.asGiven(why)).add());
-          run(whys);
+          Database.execute(whys);
         });
   }
 
@@ -85,16 +85,10 @@ public final class JdbcDueSettlements implements DueSettlements {
           PreparedBatch batch =
               handle.prepareBatch("DELETE FROM due_settlement WHERE payee = :payee");
           payees.forEach(payee -> batch.bind("payee", payee).add());
-          run(batch);
+          Database.execute(batch);
           int unused =
               handle.execute(
                   "DELETE FROM due_change WHERE NOT EXISTS (SELECT 1 FROM due_settlement)");
         });
-  }
-
-  private static void run(PreparedBatch batch) {
-    if (batch.size() > 0) {
-      int[] unused = batch.execute();
-    }
   }
 }

@@ -59,7 +59,7 @@ final class JdbcFindings {
         handle -> {
           PreparedBatch drop = handle.prepareBatch("DELETE FROM uncredited WHERE ref = :ref");
           records.forEach(ref -> drop.bind("ref", ref).add());
-          run(drop);
+          Database.execute(drop);
           PreparedBatch put =
               handle.prepareBatch(
                   """
@@ -74,7 +74,7 @@ final class JdbcFindings {
                 .bind("reason", StoredJson.asGiven(line.reason()))
                 .add();
           }
-          run(put);
+          Database.execute(put);
         });
   }
 
@@ -83,7 +83,7 @@ final class JdbcFindings {
         handle -> {
           PreparedBatch drop = handle.prepareBatch("DELETE FROM problem WHERE scope = :scope");
           scopes.forEach(scope -> drop.bind("scope", scope).add());
-          run(drop);
+          Database.execute(drop);
           PreparedBatch put =
               handle.prepareBatch(
                   """
@@ -101,13 +101,7 @@ final class JdbcFindings {
                     .bind("message", StoredJson.asGiven(problem.message()))
                     .add();
               });
-          run(put);
+          Database.execute(put);
         });
-  }
-
-  private static void run(PreparedBatch batch) {
-    if (batch.size() > 0) {
-      int[] unused = batch.execute();
-    }
   }
 }

@@ -283,7 +283,7 @@ public final class JdbcStatements implements StatementStore {
               "DELETE FROM %s WHERE payee = :payee AND plan = :plan AND period = :period"
                   .formatted(table));
       keys.forEach(key -> batch.bindMethods(key).add());
-      run(batch);
+      Database.execute(batch);
     }
   }
 
@@ -316,13 +316,7 @@ public final class JdbcStatements implements StatementStore {
               .getOrDefault(key, Set.of())
               .forEach(ref -> abouts.bindMethods(key).bind("ref", ref).add());
         });
-    run(rows);
-    run(abouts);
-  }
-
-  private static void run(PreparedBatch batch) {
-    if (batch.size() > 0) {
-      int[] unused = batch.execute();
-    }
+    Database.execute(rows);
+    Database.execute(abouts);
   }
 }

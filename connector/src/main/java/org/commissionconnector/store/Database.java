@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The one database: in a file of SQLite, where everybody who writes gets his turn, or on a
@@ -151,6 +152,13 @@ public final class Database implements Transactions, AutoCloseable {
   /** As {@link #read}, for whom somebody outside waits: fails soon when the database is away. */
   public <T> T readSoon(Function<Handle, T> work) {
     return hurriedReader.withHandle(work::apply);
+  }
+
+  /** Runs a batch; an empty one asks the database nothing. */
+  public static void execute(PreparedBatch batch) {
+    if (batch.size() > 0) {
+      int[] unused = batch.execute();
+    }
   }
 
   /** Hands on the values in lists short enough for one statement. */
