@@ -1,5 +1,6 @@
 package org.commissionconnector.store;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class Database implements Transactions, AutoCloseable {
   private static final int VALUES_AT_ONCE = 500;
+
+  /** Of SQLSTATE, by ISO/IEC 9075. */
+  private static final String CONNECTION_CLASS = "08";
 
   private final Pools pools;
   private final Dialect dialect;
@@ -96,15 +100,40 @@ public final class Database implements Transactions, AutoCloseable {
   }
 
   private <T> T inNewTransaction(Jdbi connections, Function<Handle, T> work) {
-    return connections.inTransaction(
-        handle -> {
-          current.set(handle);
-          try {
-            return work.apply(handle);
-          } finally {
-            current.remove();
-          }
-        });
+    return connected(
+        () ->
+            connections.inTransaction(
+                handle -> {
+                  current.set(handle);
+                  try {
+                    return work.apply(handle);
+                  } finally {
+                    current.remove();
+                  }
+                }));
+  }
+
+  /** When one connection broke, the others that wait are no better: the next one is made anew. */
+  private <T> T connected(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException failed) {
+      if (isOfConnection(failed)) {
+        pools.forgetConnections();
+      }
+      throw failed;
+    }
+  }
+
+  private static boolean isOfConnection(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && sql.getSQLState().startsWith(CONNECTION_CLASS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private <T> T inTurnOf(Duration patience, Supplier<T> work) {
@@ -146,12 +175,12 @@ public final class Database implements Transactions, AutoCloseable {
   /** Runs SQL that only reads: in this thread's transaction, which it then sees, or outside any. */
   public <T> T read(Function<Handle, T> work) {
     Handle open = current.get();
-    return open != null ? work.apply(open) : reader.withHandle(work::apply);
+    return open != null ? work.apply(open) : connected(() -> reader.withHandle(work::apply));
   }
 
   /** As {@link #read}, for whom somebody outside waits: fails soon when the database is away. */
   public <T> T readSoon(Function<Handle, T> work) {
-    return hurriedReader.withHandle(work::apply);
+    return connected(() -> hurriedReader.withHandle(work::apply));
   }
 
   /** Runs a batch; an empty one asks the database nothing. */

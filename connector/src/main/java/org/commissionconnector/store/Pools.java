@@ -92,8 +92,17 @@ record Pools(
     return Jdbi.create(dialect == Dialect.SQLITE ? reading : hurried);
   }
 
+  /** Closes the connections that wait, and those at work once they come back. */
+  void forgetConnections() {
+    all().forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+  }
+
+  private Set<HikariDataSource> all() {
+    return Set.copyOf(List.of(hurried, reading, writing));
+  }
+
   @Override
   public void close() {
-    Set.copyOf(List.of(hurried, reading, writing)).forEach(HikariDataSource::close);
+    all().forEach(HikariDataSource::close);
   }
 }
